@@ -1,0 +1,1 @@
+"""A passage of another place becomes ours: facts, agencies, places, slots, leftovers."""

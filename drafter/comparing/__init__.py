@@ -1,0 +1,1 @@
+"""Several plans understood at once."""

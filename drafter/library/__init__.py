@@ -1,0 +1,1 @@
+"""Plans kept and found: the only user of sqlite3."""

@@ -1,0 +1,1 @@
+"""What a plan and a draft are: frozen values, standard library only."""

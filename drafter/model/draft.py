@@ -1,0 +1,156 @@
+"""The draft being written: a document, its slots and whose plan it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from drafter.model.document import Clause, Document, Party, SlotId, SlotRef, Source, Span
+from drafter.model.locality import Locality
+from drafter.model.tree import map_spans
+from drafter.model.walk import Shown, passages
+
+
+class SlotKind(StrEnum):
+    """What a slot stands for."""
+
+    REGION = "region"
+    AGENCY = "agency"
+    TARGET = "target"
+    PERIOD = "period"
+    ORGANISATION = "organisation"
+    DOCUMENT = "document"
+
+
+class SlotState(StrEnum):
+    """How a slot was settled: not yet, by a local value, or by keeping the original for a stated reason."""
+
+    OPEN = "open"
+    REPLACED = "replaced"
+    KEPT = "kept"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Something that must become local.
+
+    `name` is what it is called (口径) and what prints as 【name】 while open; `original` the words it replaces;
+    `proposal` a value offered but not yet taken; `value` the local words; `reason` why the original was kept, or
+    why this value was put in.
+    """
+
+    id: SlotId
+    kind: SlotKind
+    name: str
+    original: str = ""
+    source: Source | None = None
+    proposal: str = ""
+    value: str = ""
+    state: SlotState = SlotState.OPEN
+    reason: str = ""
+    hint: str = ""
+
+    @property
+    def shown(self) -> str:
+        """What prints: the local value, the kept original, or 【name】."""
+        match self.state:
+            case SlotState.REPLACED:
+                return self.value
+            case SlotState.KEPT:
+                return self.original
+            case SlotState.OPEN:
+                return f"【{self.name}】"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The one thing the planner works on. `next_id` is the next free id of sections, paragraphs and slots alike."""
+
+    document: Document = Document()
+    slots: tuple[Slot, ...] = ()
+    locality: Locality | None = None
+    next_id: int = 1
+
+
+def slot_texts(draft: Draft) -> Shown:
+    """A function from a slot reference to what it shows in this draft."""
+    shown = {slot.id: slot.shown for slot in draft.slots}
+    return lambda reference: shown[reference.slot]
+
+
+def slot_named(draft: Draft, slot: SlotId) -> Slot:
+    """The slot with this id."""
+    return next(one for one in draft.slots if one.id == slot)
+
+
+def open_slots(draft: Draft) -> tuple[Slot, ...]:
+    """The slots that still wait for a value."""
+    return tuple(slot for slot in draft.slots if slot.state is SlotState.OPEN)
+
+
+def uses(draft: Draft) -> dict[SlotId, int]:
+    """How many times each slot is used in the title and the text."""
+    count = {slot.id: 0 for slot in draft.slots}
+    for spans in (draft.document.title, *(passage.spans for passage in passages(draft.document))):
+        for reference in references(spans):
+            count[reference.slot] += 1
+    return count
+
+
+def references(spans: tuple[Span, ...]) -> Iterator[SlotRef]:
+    """The slot references in spans, those in clauses included."""
+    for span in spans:
+        if isinstance(span, SlotRef):
+            yield span
+        elif isinstance(span, Clause):
+            yield from (party.name for party in span.parties if isinstance(party.name, SlotRef))
+
+
+def _with_slot(draft: Draft, slot: SlotId, change: Callable[[Slot], Slot]) -> Draft:
+    return replace(draft, slots=tuple(change(one) if one.id == slot else one for one in draft.slots))
+
+
+def fill(draft: Draft, slot: SlotId, value: str, reason: str = "") -> Draft:
+    """The draft with a local value in a slot; an empty value opens the slot again."""
+    state = SlotState.REPLACED if value else SlotState.OPEN
+    return _with_slot(draft, slot, lambda one: replace(one, value=value, state=state, reason=reason))
+
+
+def keep(draft: Draft, slot: SlotId, reason: str) -> Draft:
+    """The draft with a slot's original words kept, for a reason."""
+    return _with_slot(draft, slot, lambda one: replace(one, value="", state=SlotState.KEPT, reason=reason))
+
+
+def delete_slot(draft: Draft, slot: SlotId) -> Draft:
+    """The draft without a slot and without its words in the text; a clause loses the party and the mark before it."""
+
+    def without(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        kept = (_without_party(span, slot) if isinstance(span, Clause) else span for span in spans)
+        return _joined(tuple(span for span in kept if span is not None and span != SlotRef(slot)))
+
+    document = map_spans(draft.document, without)
+    return replace(draft, document=document, slots=tuple(one for one in draft.slots if one.id != slot))
+
+
+def _joined(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    joined: list[Span] = []
+    for span in spans:
+        if isinstance(span, str) and joined and isinstance(joined[-1], str):
+            joined[-1] += span
+        elif span != "":
+            joined.append(span)
+    return tuple(joined)
+
+
+def _without_party(clause: Clause, slot: SlotId) -> Clause | None:
+    """The clause without a party and the mark between it and a neighbour; None where no party is left."""
+    spans = list(clause.spans)
+    for index in [i for i, span in enumerate(spans) if isinstance(span, Party) and span.name == SlotRef(slot)][::-1]:
+        first = not any(isinstance(span, Party) for span in spans[:index])
+        last = not any(isinstance(span, Party) for span in spans[index + 1 :])
+        if first and not last:
+            del spans[index : index + 2]
+        elif not last or isinstance(spans[index - 1], str):
+            del spans[index - (0 if first else 1) : index + 1]
+    return Clause(tuple(spans)) if any(isinstance(span, Party) for span in spans) else None

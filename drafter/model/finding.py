@@ -1,0 +1,30 @@
+"""What a check has to say about a place in a document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from drafter.model.fact import Place
+
+
+class Severity(StrEnum):
+    """必错, 疑似, 提示."""
+
+    ERROR = "error"
+    DOUBT = "doubt"
+    HINT = "hint"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One hint for the planner: which rule, how grave, why, where, and what to put instead where that is known."""
+
+    rule: str
+    severity: Severity
+    message: str
+    place: Place
+    text: str
+    suggestion: str | None = None

@@ -1,0 +1,98 @@
+"""The numbers of headings: parse, print, and the scheme by which a document counts.
+
+Four levels are customary: 一、 （一） 1. （1） (GB/T 9704-2012, 7.3.3). In most plans level 3 runs on across sections.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from drafter.text.numerals import NUMERAL_CHARACTERS, parse_numeral, print_numeral
+
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+
+
+class Form(StrEnum):
+    """How a number is written; the value is its printed pattern, 〇 a Chinese numeral, 0 digits, ○ a circled digit."""
+
+    PART = "第〇编"
+    CHAPTER = "第〇章"
+    DIVISION = "第〇节"
+    ARTICLE = "第〇条"
+    COMMA = "〇、"
+    BRACKET = "（〇）"
+    DOT = "0."
+    DIGIT_COMMA = "0、"
+    DIGIT_BRACKET = "（0）"
+    HALF_BRACKET = "0）"
+    CIRCLED = "○"
+    ORDINAL = "〇是"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """The number of a heading: its form and the ordinal as counted or, in a document that was read, as printed."""
+
+    form: Form
+    ordinal: int
+
+    def __str__(self) -> str:
+        pattern = str(self.form)
+        if self.form is Form.CIRCLED:
+            return _CIRCLED[self.ordinal - 1] if self.ordinal <= len(_CIRCLED) else f"（{self.ordinal}）"
+        if "〇" in pattern:
+            return pattern.replace("〇", print_numeral(self.ordinal))
+        return pattern.replace("0", str(self.ordinal))
+
+    @property
+    def path_name(self) -> str:
+        """The number as it stands in a path: 二 for 二、, else as printed."""
+        return str(self).removesuffix("、")
+
+
+_NUMERAL = f"[{NUMERAL_CHARACTERS}]{{1,5}}"
+_PARSERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
+    (Form.PART, re.compile(rf"第\s*({_NUMERAL})\s*编")),
+    (Form.CHAPTER, re.compile(rf"第\s*({_NUMERAL})\s*章")),
+    (Form.DIVISION, re.compile(rf"第\s*({_NUMERAL})\s*节")),
+    (Form.ARTICLE, re.compile(rf"第\s*({_NUMERAL})\s*条")),
+    (Form.COMMA, re.compile(rf"({_NUMERAL})\s*[、．]")),
+    (Form.BRACKET, re.compile(rf"[（(]\s*({_NUMERAL})\s*[）)]、?")),
+    (Form.DIGIT_BRACKET, re.compile(r"[（(]\s*(\d{1,3})\s*[）)]、?")),
+    (Form.HALF_BRACKET, re.compile(r"(\d{1,3})\s*[）)]")),
+    (Form.DIGIT_COMMA, re.compile(r"(\d{1,3})\s*、")),
+    (Form.DOT, re.compile(r"(\d{1,3})\s*[.．](?!\d)")),
+    (Form.CIRCLED, re.compile(f"([{_CIRCLED}])")),
+    (Form.ORDINAL, re.compile(rf"({_NUMERAL})是(?=[^否不])")),
+)
+_FULL_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+
+
+def parse_number(text: str) -> tuple[Number, int] | None:
+    """The number a text begins with and how many characters it takes, or None; widths and spaces are forgiven."""
+    text = text[:12].translate(_FULL_DIGITS)
+    for form, pattern in _PARSERS:
+        match = pattern.match(text)
+        if match is None:
+            continue
+        word = match[1]
+        if form is Form.CIRCLED:
+            return Number(form, _CIRCLED.index(word) + 1), match.end()
+        ordinal = int(word) if word.isdecimal() else parse_numeral(word)
+        if ordinal:
+            return Number(form, ordinal), match.end()
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """How a document counts: the form of each level from 1 on, and the levels that run on across their parents."""
+
+    forms: tuple[Form, ...] = (Form.COMMA, Form.BRACKET, Form.DOT, Form.DIGIT_BRACKET, Form.CIRCLED)
+    running: frozenset[int] = frozenset()
+
+    def form(self, level: int) -> Form:
+        """The form of a level; levels deeper than the scheme take its last form."""
+        return self.forms[min(level, len(self.forms)) - 1]

@@ -1,0 +1,1 @@
+"""Chinese text: numerals, widths, sentences, bigrams and words."""

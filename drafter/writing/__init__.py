@@ -1,0 +1,1 @@
+"""A Document becomes a Word file in GB/T 9704 form."""
