@@ -139,8 +139,8 @@ class Document:
     """A plan.
 
     `title` as printed, with a bracketed period that belongs to it, without status; dates are ISO (2022-12-10);
-    `region` is whose plan it is (济南市); `remark` a line about the file itself above the title (【改写样例】…); `notes`
-    the bracketed lines after the date (此件公开发布). Where a fact is not in the document its field is empty.
+    `region` is whose plan it is (济南市); `remark` a line about the file itself above the title (【改写样例】…);
+    `notes` the bracketed lines after the date (此件公开发布). What the document does not say is empty.
     """
 
     remark: str = ""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from drafter.errors import NotFound
 from drafter.model.document import Document, Paragraph, ParagraphId, Section, SectionId, Span
@@ -47,7 +46,8 @@ def set_paragraph(draft: Draft, paragraph: ParagraphId, spans: tuple[Span, ...])
     return replace(draft, document=in_document(draft.document))
 
 
-class Spot(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Spot:
     """Where a section goes: as child number `index` of `parent` (None: a section of level 1)."""
 
     parent: SectionId | None
@@ -132,7 +132,11 @@ def move_section(draft: Draft, section: SectionId, spot: Spot) -> Draft:
 
 def find(draft: Draft, section: SectionId) -> Section:
     """The section with this id; raises NotFound."""
-    spot = spot_of(draft, section)
+    return section_at(draft, spot_of(draft, section))
+
+
+def section_at(draft: Draft, spot: Spot) -> Section:
+    """The section that stands at a spot."""
     siblings = draft.document.sections if spot.parent is None else find(draft, spot.parent).children
     return siblings[spot.index]
 

@@ -24,9 +24,9 @@ def to_plain(value: object) -> Plain:
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, tuple | list):
-        return [to_plain(one) for one in value]  # pyright: ignore[reportUnknownVariableType]
+        return [to_plain(one) for one in value]
     if isinstance(value, frozenset):
-        return sorted(value)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+        return sorted(value)
     return value
 
 
@@ -64,7 +64,7 @@ def _dataclass(kind: Any, data: Plain) -> Any:  # noqa: ANN401
         raise ValueError(f"not a {kind.__name__}: {str(data)[:60]}")
     hints = _hints(kind)
     values: dict[str, Any] = {}
-    for name, part in data.items():  # pyright: ignore[reportUnknownVariableType]
+    for name, part in data.items():
         if name == "type":
             continue
         if name not in hints:
@@ -82,10 +82,10 @@ def _one_of(kinds: tuple[Any, ...], data: Plain) -> Any:  # noqa: ANN401
     for kind in kinds:
         if is_dataclass(kind) != isinstance(data, dict):
             continue
-        if isinstance(data, dict) and data.get("type") != kind.__name__:  # pyright: ignore[reportUnknownMemberType]
+        if isinstance(data, dict) and data.get("type") != kind.__name__:
             continue
         return from_plain(kind, data)
-    raise ValueError(f"unexpected {str(data)[:60]}")  # pyright: ignore[reportUnknownArgumentType]
+    raise ValueError(f"unexpected {str(data)[:60]}")
 
 
 def _tuple(arguments: tuple[Any, ...], data: Plain) -> tuple[Any, ...]:
@@ -100,4 +100,4 @@ def _tuple(arguments: tuple[Any, ...], data: Plain) -> tuple[Any, ...]:
 def _list(data: Plain) -> list[Plain]:
     if not isinstance(data, list):
         raise ValueError(f"a list expected, not {str(data)[:60]}")
-    return data  # pyright: ignore[reportUnknownVariableType]
+    return data

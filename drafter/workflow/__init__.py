@@ -1,0 +1,49 @@
+"""The use cases in the planner's words, the same for the window and the command line.
+
+given       what comes with the program: agency directory, gazetteer, localities, outline templates
+plans       read a plan, its facts, the library, import
+picking     a section of another plan becomes ours
+drafts      start a draft, make a whole plan local, what is left over
+composing   a recipe becomes a draft
+exporting   a draft becomes a Word file
+"""
+
+from drafter.draftfile import SUFFIX, open_draft, save_draft
+from drafter.library.store import Entry, Hit, Library
+from drafter.reading.files import READABLE
+from drafter.recipe import Recipe, read_recipe
+from drafter.workflow.composing import Composed, compose
+from drafter.workflow.drafts import leftovers, localise_plan, start_draft
+from drafter.workflow.exporting import Exported, export
+from drafter.workflow.given import knowledge, localities, locality, outlines
+from drafter.workflow.picking import pick
+from drafter.workflow.plans import Imported, facts, import_plans, open_library, read
+
+__all__ = [
+    "READABLE",
+    "SUFFIX",
+    "Composed",
+    "Entry",
+    "Exported",
+    "Hit",
+    "Imported",
+    "Library",
+    "Recipe",
+    "compose",
+    "export",
+    "facts",
+    "import_plans",
+    "knowledge",
+    "leftovers",
+    "localise_plan",
+    "localities",
+    "locality",
+    "open_draft",
+    "open_library",
+    "outlines",
+    "pick",
+    "read",
+    "read_recipe",
+    "save_draft",
+    "start_draft",
+]

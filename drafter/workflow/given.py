@@ -1,0 +1,49 @@
+"""What comes with the program: the agency directory, the gazetteer, localities and outline templates."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from drafter import resources
+from drafter.adapting.knowledge import Knowledge, load_knowledge
+from drafter.adapting.localities import load_locality
+from drafter.errors import NotFound
+from drafter.model.locality import Locality
+from drafter.recipe import Recipe, read_recipe
+
+_KINDS = ("行动计划", "实施方案", "指导意见", "工作要点")
+"""The order in which a planner meets the outline templates; others follow."""
+
+
+@cache
+def knowledge() -> Knowledge:
+    """The agency directory and the gazetteer."""
+    return load_knowledge(resources.templates())
+
+
+@cache
+def localities() -> tuple[Locality, ...]:
+    """The cities that come with the program."""
+    return tuple(load_locality(path) for path in sorted((resources.templates() / "localities").glob("*.toml")))
+
+
+def locality(wanted: str, beside: Path | None = None) -> Locality:
+    """The city a planner means by name (威海, 威海市) or by a locality file's path, relative to `beside`.
+
+    Raises NotFound for a name that is not there and BadRecipe for a file with a mistake in it.
+    """
+    if wanted.endswith(".toml"):
+        return load_locality((beside or Path()) / wanted)
+    for one in localities():
+        if wanted in (one.name, one.short):
+            return one
+    known = "、".join(one.name for one in localities())
+    raise NotFound(f"没有“{wanted}”的本地信息。", f"可选：{known}；或写一份本地信息文件（.toml），用它的路径。")
+
+
+@cache
+def outlines() -> tuple[Recipe, ...]:
+    """The outline templates, in the order a planner meets them."""
+    found = (read_recipe(path) for path in sorted((resources.templates() / "outlines").glob("*.toml")))
+    return tuple(sorted(found, key=lambda one: _KINDS.index(one.kind) if one.kind in _KINDS else len(_KINDS)))
