@@ -123,7 +123,7 @@ class _Reader:
             fill=self._pairs(data, "fill"),
             keep=self._pairs(data, "keep"),
             lines=tuple(
-                (path[1], line) for path, line in self._lines.items() if path[0] in ("fill", "keep") and path[1:]
+                (path[1], line) for path, line in self._lines.items() if len(path) == 2 and path[0] in ("fill", "keep")
             ),
             **{key: data.get(key, "") for key in ("kind", "title", "status", "issuer", "date", "locality")},
         )
@@ -263,6 +263,7 @@ def _key_lines(text: str) -> dict[tuple[str, ...], int]:
                 if table in counts:
                     table = (*table, str(counts[table]))
             table = (*table, last)
+            lines.setdefault(table, number)
             if header[1] == "[[":
                 counts[table] = counts.get(table, -1) + 1
                 for under in [path for path in counts if path[: len(table) + 1] == (*table, str(counts[table]))]:

@@ -19,8 +19,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "draftfile": {"text", "model"},
     "recipe": {"text", "model"},
     "reports": {"text", "model"},
+    "answers": {"text", "model", "workflow"},
     "workflow": {"text", "model", *STAGES, *WORKFLOW},
-    "cli": {"text", "model", *WORKFLOW, "desktop"},
+    "cli": {"text", "model", *WORKFLOW, "answers", "desktop"},
     "desktop": {"text", "model", *WORKFLOW},
     "__main__": {"cli"},
 }

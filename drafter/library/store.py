@@ -144,7 +144,8 @@ class Library:
             rows = {
                 row[0]: row
                 for row in self._base.execute(
-                    f"SELECT section.id, path, section.title, body, {columns} FROM section JOIN plan ON plan.key = plan "
+                    f"SELECT section.id, path, section.title, body, {columns} "
+                    "FROM section JOIN plan ON plan.key = section.plan "
                     f"WHERE section.id IN ({', '.join('?' * len(ids))})",
                     ids,
                 )

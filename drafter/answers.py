@@ -1,0 +1,159 @@
+"""What the command line answers: every result as plain data for `--json`, and as a line for people."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from drafter.model.draft import Draft, Slot, SlotState, open_slots, slot_texts, uses
+from drafter.model.fact import Fact, Place
+from drafter.model.finding import Finding
+from drafter.model.walk import length
+from drafter.workflow import Entry, Exported, Hit, Imported
+
+Plain = dict[str, Any]
+
+_SEVERITIES = {"error": "必错", "doubt": "疑似", "hint": "提示"}
+_STATES = {SlotState.OPEN: "待填", SlotState.REPLACED: "已替换", SlotState.KEPT: "保留"}
+_KINDS = {
+    "agency": "单位", "target": "指标", "place": "地名", "region": "地区", "organisation": "组织", "period": "期限",
+    "document": "文件",
+}  # fmt: skip
+
+
+def plain_fact(fact: Fact) -> Plain:
+    """A fact with its place; a target also has indicator, value, unit, comparison and year."""
+    data: Plain = {"kind": fact.kind, "text": fact.text, **_plain_place(fact.place)}
+    if fact.target:
+        data |= {**asdict(fact.target), "comparison": str(fact.target.comparison)}
+    if fact.kind == "agency":
+        data["role"] = fact.role
+    if fact.years:
+        data["years"] = list(fact.years)
+    return data
+
+
+def plain_finding(finding: Finding) -> Plain:
+    """A finding with its place."""
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "message": finding.message,
+        **_plain_place(finding.place),
+        "text": finding.text,
+        "suggestion": finding.suggestion,
+    }
+
+
+def _plain_place(place: Place) -> Plain:
+    return {"section": place.section, "block": list(place.block), "start": place.start, "end": place.end}
+
+
+def plain_slots(draft: Draft) -> list[Plain]:
+    """Every slot of a draft with its state and how often it is used."""
+    count = uses(draft)
+    return [{**_plain_slot(slot), "uses": count[slot.id]} for slot in draft.slots]
+
+
+def _plain_slot(slot: Slot) -> Plain:
+    return {
+        "kind": slot.kind,
+        "name": slot.name,
+        "original": slot.original,
+        "source": slot.source.document if slot.source else None,
+        "section": slot.source.section if slot.source else None,
+        "value": slot.value or None,
+        "proposal": slot.proposal or None,
+        "state": slot.state,
+        "reason": slot.reason or None,
+    }
+
+
+def plain_export(exported: Exported, draft: Draft) -> Plain:
+    """Which file was written, and what is open or left over in it."""
+    return {
+        "output": str(exported.path),
+        "characters": length(draft.document, slot_texts(draft)),
+        "slots": len(draft.slots),
+        "open": [_plain_slot(slot) for slot in exported.open_slots],
+        "leftovers": [plain_finding(one) for one in exported.leftovers],
+    }
+
+
+def plain_entry(entry: Entry) -> Plain:
+    """A plan of the library."""
+    return asdict(entry)
+
+
+def plain_hit(hit: Hit) -> Plain:
+    """A section that was found."""
+    return {
+        "key": hit.entry.key,
+        "plan": hit.entry.title,
+        "section": hit.path,
+        "title": hit.title,
+        "snippet": hit.snippet,
+    }
+
+
+def plain_import(done: Imported) -> Plain:
+    """What became of one file."""
+    return {
+        "path": str(done.path),
+        "key": done.entry.key if done.entry else None,
+        "title": done.entry.title if done.entry else None,
+        "error": str(done.error) if done.error else None,
+    }
+
+
+def fact_line(fact: Fact) -> str:
+    """A fact as a line."""
+    target = fact.target
+    said = (
+        f"　{target.indicator} {target.comparison} {target.value:g}{target.unit} {target.year or ''}" if target else ""
+    )
+    return f"{_KINDS[fact.kind]}\t{fact.place.section or '前言'}\t{fact.text}{said}".rstrip()
+
+
+def finding_line(finding: Finding) -> str:
+    """A finding as a line."""
+    return f"{_SEVERITIES[finding.severity]}\t{finding.place.section or '前言'}\t{finding.text}：{finding.message}"
+
+
+def slot_lines(draft: Draft) -> list[str]:
+    """Every slot as a line."""
+    return [_slot_line(slot) for slot in draft.slots]
+
+
+def _slot_line(slot: Slot) -> str:
+    value = {SlotState.OPEN: f"（建议：{slot.proposal}）" if slot.proposal else "", SlotState.KEPT: slot.reason}
+    return "\t".join(
+        (_STATES[slot.state], _KINDS[slot.kind], slot.name, slot.original, value.get(slot.state, slot.value))
+    )
+
+
+def export_lines(exported: Exported, draft: Draft) -> list[str]:
+    """What was written, then every open slot and every leftover."""
+    waiting = open_slots(draft)
+    characters = length(draft.document, slot_texts(draft))
+    head = f"已导出 {exported.path}：{characters} 字，未填 {len(waiting)} 项，残留 {len(exported.leftovers)} 处。"
+    return [head, *(_slot_line(slot) for slot in waiting), *(finding_line(one) for one in exported.leftovers)]
+
+
+def entry_line(entry: Entry) -> str:
+    """A plan of the library as a line."""
+    return f"{entry.key}\t{entry.region}\t{entry.year or ''}\t{entry.kind}\t{entry.title}\t{entry.characters} 字"
+
+
+def hit_line(hit: Hit) -> str:
+    """A section that was found as a line."""
+    return f"{hit.entry.title}\t{hit.title or '前言'}\t{hit.snippet}"
+
+
+def import_line(done: Imported) -> str:
+    """What became of one file as a line."""
+    return (
+        f"未读入\t{done.path}\t{done.error}"
+        if done.error
+        else f"已导入\t{done.entry.key if done.entry else ''}\t{done.path}"
+    )

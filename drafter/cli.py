@@ -1,0 +1,220 @@
+"""The command line: every verb is one use case.
+
+Exit 0: done; 1: the input is at fault (one line on stderr); 2: wrong usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from drafter import __version__
+from drafter.errors import DrafterError, UnreadableFile
+
+if TYPE_CHECKING:
+    from drafter.model.draft import Draft
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """The exit code of one command; without a verb the window opens."""
+    words = sys.argv[1:] if arguments is None else arguments
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # pyright: ignore[reportAttributeAccessIssue]
+    if not words:
+        return _open_window()
+    options = _parser().parse_args(words)
+    try:
+        options.do(options)
+    except DrafterError as error:
+        print(f"drafter: {error}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        sys.stderr.close()
+    return 0
+
+
+def _open_window() -> int:
+    from drafter.desktop.start import open_window
+
+    return open_window(sys.argv)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="drafter", description="拟稿台：参考各地规划，拟出本地规划。不带子命令时打开窗口。"
+    )
+    parser.add_argument("--version", action="version", version=f"drafter {__version__}")
+    verbs = parser.add_subparsers(title="子命令", required=True, metavar="子命令")
+
+    read = _verb(verbs, "read", _read, "读一份资料，给出识别出的结构")
+    read.add_argument("file", type=Path, metavar="文件")
+
+    facts = _verb(verbs, "facts", _facts, "读一份资料，列出其中的单位、指标、地名、期限和引用文件")
+    facts.add_argument("file", type=Path, metavar="文件")
+
+    compose = _verb(verbs, "compose", _compose, "按配方从参考资料中摘取各节，替换成本地内容，导出 Word 文件")
+    compose.add_argument("recipe", type=Path, metavar="配方.toml")
+    compose.add_argument("-o", "--output", type=Path, required=True, metavar="文件.docx", help="导出的 Word 文件")
+    compose.add_argument("--draft", type=Path, metavar="文件.draft.json", help="同时保存草稿，可在窗口中继续写")
+    _library_option(compose)
+
+    localise = _verb(verbs, "localise", _localise, "把一份资料整篇换成本地的：列出每个填报项和每处残留")
+    localise.add_argument("file", type=Path, metavar="文件")
+    localise.add_argument("--to", required=True, metavar="地区", help="本地名称（如 威海市）或本地信息文件")
+    localise.add_argument("--draft", type=Path, metavar="文件.draft.json", help="保存得到的草稿")
+
+    export = _verb(verbs, "export", _export, "把草稿导出为 Word 文件")
+    export.add_argument("draft", type=Path, metavar="草稿.draft.json")
+    export.add_argument("-o", "--output", type=Path, required=True, metavar="文件.docx")
+
+    library = verbs.add_parser("library", help="资料库：add、list、search、remove")
+    acts = library.add_subparsers(title="操作", required=True, metavar="操作")
+    add = _verb(acts, "add", _library_add, "导入文件或文件夹")
+    add.add_argument("paths", type=Path, nargs="+", metavar="路径")
+    listing = _verb(acts, "list", _library_list, "列出全部资料")
+    search = _verb(acts, "search", _library_search, "查找含有全部词语的节")
+    search.add_argument("words", nargs="+", metavar="词语")
+    remove = _verb(acts, "remove", _library_remove, "移出一份资料")
+    remove.add_argument("key", metavar="编号")
+    for act in (add, listing, search, remove):
+        _library_option(act)
+    return parser
+
+
+def _verb(verbs: Any, name: str, do: Any, text: str) -> argparse.ArgumentParser:  # noqa: ANN401 - argparse hides its types
+    parser: argparse.ArgumentParser = verbs.add_parser(name, help=text, description=text)
+    parser.add_argument("--json", action="store_true", help="只在标准输出写 JSON")
+    parser.set_defaults(do=do)
+    return parser
+
+
+def _library_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--library", type=Path, metavar="文件", help="另用一个资料库文件")
+
+
+def _print_json(data: object) -> None:
+    print(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def _read(options: argparse.Namespace) -> None:
+    from drafter import reports, workflow
+
+    document = workflow.read(options.file)
+    if options.json:
+        _print_json(reports.plain_document(document))
+    else:
+        print("\n".join(reports.outline_lines(document)))
+
+
+def _facts(options: argparse.Namespace) -> None:
+    from drafter import answers, workflow
+
+    found = workflow.facts(workflow.read(options.file))
+    if options.json:
+        _print_json([answers.plain_fact(fact) for fact in found])
+    else:
+        for fact in found:
+            print(answers.fact_line(fact))
+
+
+def _compose(options: argparse.Namespace) -> None:
+    from drafter import workflow
+
+    library = workflow.open_library(options.library)
+    try:
+        composed = workflow.compose(options.recipe, library)
+    finally:
+        library.close()
+    if options.draft:
+        workflow.save_draft(composed.draft, options.draft)
+    _export_draft(composed.draft, options)
+
+
+def _export(options: argparse.Namespace) -> None:
+    from drafter import workflow
+
+    _export_draft(workflow.open_draft(options.draft), options)
+
+
+def _export_draft(draft: Draft, options: argparse.Namespace) -> None:
+    from drafter import answers, workflow
+
+    exported = workflow.export(draft, options.output)
+    if options.json:
+        _print_json(answers.plain_export(exported, draft))
+    else:
+        print("\n".join(answers.export_lines(exported, draft)))
+
+
+def _localise(options: argparse.Namespace) -> None:
+    from drafter import answers, workflow
+
+    document = workflow.read(options.file)
+    draft = workflow.localise_plan(document, workflow.locality(options.to))
+    if options.draft:
+        workflow.save_draft(draft, options.draft)
+    found = workflow.leftovers(draft)
+    if options.json:
+        _print_json({"slots": answers.plain_slots(draft), "leftovers": [answers.plain_finding(one) for one in found]})
+    else:
+        print("\n".join(answers.slot_lines(draft) + [answers.finding_line(one) for one in found]))
+
+
+def _library_add(options: argparse.Namespace) -> None:
+    from drafter import answers, workflow
+
+    library = workflow.open_library(options.library)
+    done = workflow.import_plans(library, options.paths)
+    library.close()
+    if options.json:
+        _print_json([answers.plain_import(one) for one in done])
+    else:
+        for one in done:
+            print(answers.import_line(one))
+    failed = [one for one in done if one.error]
+    if failed:
+        raise UnreadableFile(f"{len(done)} 份资料中有 {len(failed)} 份没有读入。", "原因见各行。")
+
+
+def _library_list(options: argparse.Namespace) -> None:
+    from drafter import answers, workflow
+
+    library = workflow.open_library(options.library)
+    entries = library.entries()
+    library.close()
+    if options.json:
+        _print_json([answers.plain_entry(entry) for entry in entries])
+    else:
+        for entry in entries:
+            print(answers.entry_line(entry))
+
+
+def _library_search(options: argparse.Namespace) -> None:
+    from drafter import answers, workflow
+
+    library = workflow.open_library(options.library)
+    hits = library.search(" ".join(options.words))
+    library.close()
+    if options.json:
+        _print_json([answers.plain_hit(hit) for hit in hits])
+    else:
+        for hit in hits:
+            print(answers.hit_line(hit))
+
+
+def _library_remove(options: argparse.Namespace) -> None:
+    from drafter import workflow
+
+    library = workflow.open_library(options.library)
+    try:
+        library.remove(options.key)
+    finally:
+        library.close()
+    if options.json:
+        _print_json({"removed": options.key})
+    else:
+        print(f"已移出 {options.key}")

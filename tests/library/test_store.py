@@ -1,0 +1,91 @@
+import sqlite3
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafter.errors import DrafterError, NotFound
+from drafter.library.store import Library
+from drafter.model.document import Document, Paragraph, Section
+from drafter.model.numbering import Form, Number
+from drafter.text.normal import squeezed
+
+BODY = "到2028年，培育100家以上企业，元宇宙+制造广泛应用；支持VR终端。"
+PLAN = Document(
+    title=("甲市产业行动计划",),
+    kind="行动计划",
+    region="甲市",
+    period=(2026, 2028),
+    preamble=(Paragraph(("为发展产业，制定本计划。",)),),
+    sections=(Section(("总体要求",), 1, Number(Form.COMMA, 1), blocks=(Paragraph((BODY,)),)),),
+)
+
+
+@pytest.fixture
+def library(tmp_path: Path):
+    library = Library(tmp_path / "new folder" / "library.db")
+    yield library
+    library.close()
+
+
+def test_a_plan_put_in_comes_out_as_it_was(library: Library):
+    entry = library.add(PLAN, "甲.docx", b"bytes")
+    assert library.entries() == (entry,)
+    assert (entry.title, entry.year, entry.region) == ("甲市产业行动计划", 2026, "甲市")
+    assert library.document(entry.key) == PLAN
+    assert library.original(entry.key) == b"bytes"
+
+
+def test_the_same_text_twice_is_one_entry(library: Library):
+    assert library.add(PLAN, "甲.docx", b"1") == library.add(PLAN, "甲.txt", b"2")
+
+
+def test_a_removed_plan_leaves_nothing_to_find(library: Library):
+    entry = library.add(PLAN, "甲.docx", b"")
+    library.remove(entry.key)
+    assert library.entries() == ()
+    assert library.search("产业") == ()
+    with pytest.raises(NotFound):
+        library.document(entry.key)
+    with pytest.raises(NotFound):
+        library.remove(entry.key)
+
+
+@given(st.data())
+def test_every_fragment_of_a_section_finds_it(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject):
+    text = squeezed(BODY)
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    fragment = text[start:end]
+    if not any(character.isalnum() for character in fragment):
+        return
+    library = Library(tmp_path_factory.mktemp("library") / "library.db")
+    library.add(PLAN, "甲.docx", b"")
+    assert "一" in [hit.path for hit in library.search(fragment)]
+    library.close()
+
+
+def test_all_words_must_stand_in_one_section(library: Library):
+    library.add(PLAN, "甲.docx", b"")
+    assert [hit.path for hit in library.search("总体 企业")] == ["一"]
+    assert library.search("总体 无此") == ()
+    assert library.search("  ") == ()
+    assert library.search('"') == ()
+    assert "培育100家" in library.search("企业")[0].snippet
+
+
+def test_a_file_that_is_no_library_is_told(tmp_path: Path):
+    path = tmp_path / "library.db"
+    path.write_bytes(b"this is no database at all" * 100)
+    with pytest.raises(DrafterError, match="不是资料库文件"):
+        Library(path)
+
+
+def test_a_library_of_a_newer_program_is_refused(tmp_path: Path):
+    path = tmp_path / "library.db"
+    with sqlite3.connect(path) as base:
+        base.execute("PRAGMA user_version = 99")
+    base.close()
+    with pytest.raises(DrafterError, match="更新版本"):
+        Library(path)
