@@ -1,0 +1,189 @@
+"""The base document: a package with the styles, footers and settings of GB/T 9704-2012 and no text.
+
+`templates/gbt9704.docx` is what this module builds; a bureau may edit that file in Word.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+from drafter.writing import layout
+from drafter.writing.layout import FANGSONG, HEITI, KAITI, SONGTI, XIAOBIAOSONG
+from drafter.writing.ooxml import (
+    DECLARATION,
+    FOOTERS,
+    LANDSCAPE_FOOTERS,
+    NAMESPACES,
+    cell,
+    empty,
+    page_number,
+    paragraph,
+    row,
+    section,
+    table,
+    wrapped,
+)
+from drafter.writing.styles import styles_xml
+from drafter.writing.theme import theme_xml
+
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_DATE = (2012, 7, 1, 0, 0, 0)  # the day the standard came into force; a fixed one, so that a rebuild gives equal bytes
+
+
+def base_parts() -> dict[str, str]:
+    """The parts of the base document by name."""
+    return {
+        "[Content_Types].xml": _content_types(),
+        "_rels/.rels": _relationships(
+            ("rIdDocument", f"{_OFFICE}/officeDocument", "word/document.xml"),
+            ("rIdCore", f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
+            ("rIdApp", f"{_OFFICE}/extended-properties", "docProps/app.xml"),
+        ),
+        "docProps/core.xml": _core(),
+        "docProps/app.xml": f'{DECLARATION}<Properties xmlns="{_OFFICE.rpartition("/")[0]}/extended-properties"/>',
+        "word/document.xml": f"{DECLARATION}<w:document {NAMESPACES}>{wrapped('body', section())}</w:document>",
+        "word/_rels/document.xml.rels": _relationships(*_document_relationships()),
+        "word/styles.xml": styles_xml(),
+        "word/settings.xml": _settings(),
+        "word/fontTable.xml": _font_table(),
+        "word/theme/theme1.xml": theme_xml(),
+        "word/footer1.xml": _footer(paragraph("Footer", page_number(SONGTI))),
+        "word/footer2.xml": _footer(paragraph("FooterEven", page_number(SONGTI))),
+        "word/footer3.xml": _footer(_turned_number(odd=True)),
+        "word/footer4.xml": _footer(_turned_number(odd=False)),
+    }
+
+
+def base_package() -> bytes:
+    """The base document as a file; the same bytes every time."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, xml in base_parts().items():
+            entry = zipfile.ZipInfo(name, _DATE)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            package.writestr(entry, xml.encode())
+    return out.getvalue()
+
+
+def _document_relationships() -> list[tuple[str, str, str]]:
+    footers = (FOOTERS["odd"], FOOTERS["even"], LANDSCAPE_FOOTERS["odd"], LANDSCAPE_FOOTERS["even"])
+    return [
+        ("rIdStyles", f"{_OFFICE}/styles", "styles.xml"),
+        ("rIdSettings", f"{_OFFICE}/settings", "settings.xml"),
+        ("rIdFonts", f"{_OFFICE}/fontTable", "fontTable.xml"),
+        ("rIdTheme", f"{_OFFICE}/theme", "theme/theme1.xml"),
+        *((name, f"{_OFFICE}/footer", f"footer{number}.xml") for number, name in enumerate(footers, 1)),
+    ]
+
+
+def _relationships(*links: tuple[str, str, str]) -> str:
+    inside = "".join(f'<Relationship Id="{name}" Type="{kind}" Target="{target}"/>' for name, kind, target in links)
+    return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">{inside}</Relationships>'
+
+
+def _content_types() -> str:
+    kinds = {
+        "/word/document.xml": f"{_WORD}.document.main+xml",
+        "/word/styles.xml": f"{_WORD}.styles+xml",
+        "/word/settings.xml": f"{_WORD}.settings+xml",
+        "/word/fontTable.xml": f"{_WORD}.fontTable+xml",
+        **{f"/word/footer{number}.xml": f"{_WORD}.footer+xml" for number in range(1, 5)},
+        "/word/theme/theme1.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
+        "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
+        "/docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+    }
+    inside = "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in kinds.items())
+    return (
+        f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{inside}</Types>'
+    )
+
+
+def _core() -> str:
+    return (
+        f'{DECLARATION}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title></dc:title><dc:creator></dc:creator>'
+        "</cp:coreProperties>"
+    )
+
+
+def _settings() -> str:
+    compatible = (
+        *(
+            empty(switch)
+            for switch in (
+                "spaceForUL", "balanceSingleByteDoubleByteWidth", "doNotLeaveBackslashAlone", "ulTrailSpace",
+                "doNotExpandShiftReturn", "adjustLineHeightInTable", "useFELayout",
+            )
+        ),
+        empty("compatSetting", name="compatibilityMode", uri="http://schemas.microsoft.com/office/word", val=15),
+    )  # fmt: skip
+    return f"{DECLARATION}<w:settings {NAMESPACES}>" + "".join(
+        (
+            empty("zoom", percent=100),
+            empty("defaultTabStop", val=2 * layout.EM),
+            empty("evenAndOddHeaders"),
+            empty("characterSpacingControl", val="compressPunctuation"),
+            wrapped("compat", *compatible),
+            empty("themeFontLang", val="en-US", eastAsia="zh-CN"),
+            empty("decimalSymbol", val="."),
+            empty("listSeparator", val=","),
+            "</w:settings>",
+        )
+    )
+
+
+def _font_table() -> str:
+    """Each font with the name under which other systems have it; a program without the one takes the other."""
+    others = {
+        FANGSONG: ("仿宋", "modern"),
+        KAITI: ("楷体", "modern"),
+        HEITI: ("SimHei", "modern"),
+        XIAOBIAOSONG: ("SimSun", "roman"),
+        SONGTI: ("SimSun", "roman"),
+    }
+    chinese = (_font(face.chinese, other, "86", family) for face, (other, family) in others.items())
+    return (
+        f"{DECLARATION}<w:fonts {NAMESPACES}>{''.join(chinese)}{_font('Times New Roman', '', '00', 'roman')}</w:fonts>"
+    )
+
+
+def _font(name: str, other: str, charset: str, family: str) -> str:
+    return f"<w:font w:name={chr(34)}{name}{chr(34)}>" + "".join(
+        (
+            empty("altName", val=other) if other else "",
+            empty("charset", val=charset),
+            empty("family", val=family),
+            empty("pitch", val="variable"),
+            "</w:font>",
+        )
+    )
+
+
+def _footer(content: str) -> str:
+    return f"{DECLARATION}<w:ftr {NAMESPACES}>{content}</w:ftr>"
+
+
+def _turned_number(odd: bool) -> str:
+    """The number of a landscape page: in the left margin, turned clockwise, where the portrait sheet has it (8)."""
+    height = layout.TURNED_LENGTH
+    offset = layout.FOOTER_INDENT
+    top = layout.PAGE_WIDTH - layout.LANDSCAPE_BOTTOM - offset - height if odd else layout.LANDSCAPE_TOP + offset
+    place = empty(
+        "tblpPr", vertAnchor="page", horzAnchor="page",
+        tblpX=layout.LANDSCAPE_LEFT - layout.NUMBER_GAP - layout.FOOTER_LINE, tblpY=top,
+    )  # fmt: skip
+    aligned = empty("jc", val="right" if odd else "left")
+    number = cell(
+        layout.FOOTER_LINE,
+        paragraph("FooterTurned", page_number(SONGTI), aligned),
+        empty("textDirection", val="tbRl"),
+        empty("vAlign", val="center"),
+    )
+    high = empty("trHeight", val=height, hRule="exact")
+    return table("TableNormal", (layout.FOOTER_LINE,), row(number, high), place) + paragraph("FooterTurned")

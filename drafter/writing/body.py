@@ -1,0 +1,140 @@
+"""Sections and blocks as paragraphs, boxes and tables; wide tables on landscape pages of their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from drafter.model.document import Block, Box, Paragraph, Section, Table
+from drafter.model.numbering import Form
+from drafter.writing import layout
+from drafter.writing.inline import Ink
+from drafter.writing.layout import FANGSONG, HEITI, Face
+from drafter.writing.ooxml import cell, empty, ending_section, paragraph, row, runs, section, table
+from drafter.writing.styles import heading_face, heading_style
+from drafter.writing.tables import is_wide, table_rows
+
+SECTION_END = paragraph("SectionEnd")
+_CLOSED = tuple("。！？：；…，、")
+_LOOSE = (empty("keepNext", val=0), empty("keepLines", val=0))
+_DIGITS = {Form.DOT, Form.DIGIT_COMMA, Form.DIGIT_BRACKET, Form.HALF_BRACKET}
+
+
+@dataclass(slots=True)
+class Body:
+    """The body of the file as it grows: pieces of XML, each a paragraph or a table.
+
+    `landscape` says how the sheet lies for what is added next; a change begins a new section, and with it a page.
+    """
+
+    ink: Ink
+    landscape: bool = False
+    _pieces: list[str] = field(default_factory=list[str])
+    _lies: bool = False
+
+    def add(self, *pieces: str) -> None:
+        """Put pieces at the end; two tables in a row are kept apart, or Word would join them."""
+        for piece in pieces:
+            if self.opens_section:
+                self._end_section()
+            elif _is_table(piece) and self._pieces and _is_table(self._pieces[-1]):
+                self._pieces.append(SECTION_END)
+            self._pieces.append(piece)
+
+    @property
+    def opens_section(self) -> bool:
+        """Whether the next piece opens a section."""
+        return self.landscape != self._lies
+
+    def xml(self) -> str:
+        """The whole with the properties of its last section."""
+        if self._pieces and _is_table(self._pieces[-1]):
+            self._pieces.append(SECTION_END)
+        return "".join(self._pieces) + section(self._lies)
+
+    def _end_section(self) -> None:
+        """The last paragraph ends the section; after a table a paragraph of half a point does."""
+        if self._pieces and _is_table(self._pieces[-1]):
+            self._pieces.append(SECTION_END)
+        if self._pieces:
+            self._pieces[-1] = ending_section(self._pieces[-1], section(self._lies))
+        self._lies = self.landscape
+
+    def blocks(self, blocks: tuple[Block, ...]) -> None:
+        """Put blocks of the text; a wide table on landscape pages of its own."""
+        around = self.landscape
+        for block in blocks:
+            self.landscape = around or (isinstance(block, Table) and is_wide(block, self.ink))
+            self.add(*_block(block, self.ink, layout.LANDSCAPE_WIDTH if self.landscape else layout.TEXT_WIDTH))
+            self.landscape = around
+
+    def section(self, one: Section) -> None:
+        """Put a section: heading, blocks, children."""
+        first = one.blocks[0] if one.run_in and one.blocks else None
+        run_on = first if isinstance(first, Paragraph) and not first.marker else None
+        self.add(_heading(one, run_on, self.ink))
+        self.blocks(one.blocks[1:] if run_on else one.blocks)
+        for child in one.children:
+            self.section(child)
+
+
+def _is_table(piece: str) -> bool:
+    return piece.startswith("<w:tbl>")
+
+
+def _heading(one: Section, run_on: Paragraph | None, ink: Ink) -> str:
+    """The paragraph of a heading, with the text that follows it on the line where it is a run-in one.
+
+    A run-in heading is one paragraph in the heading's style, its text set in the font of the body: so it is in the
+    outline of every program. The style's “keep with next” is taken off, since the paragraph is as long as any other.
+    """
+    face = _face_of(one)
+    number = str(one.number) if one.number else ""
+    content = runs(number, face) + ink.runs(one.title, face)
+    if one.run_in and not ink.text(one.title).endswith(_CLOSED):
+        content += runs("。", face)
+    if run_on is None:
+        return paragraph(heading_style(one.level), content)
+    return paragraph(heading_style(one.level), content + ink.runs(run_on.spans, FANGSONG, "RunInBody"), *_LOOSE)
+
+
+def _face_of(one: Section) -> Face:
+    """By level; but numbers the standard puts in 仿宋 (1. （1）) and 一是 keep to it on whatever level they stand."""
+    form = one.number.form if one.number else None
+    plain = form in (Form.ORDINAL, Form.CIRCLED) or (form in _DIGITS and one.level > 1)
+    return FANGSONG if plain else heading_face(one.level)
+
+
+def _block(block: Block, ink: Ink, width: int) -> list[str]:
+    match block:
+        case Paragraph():
+            return [paragraph("DocBody", _words(block, ink))]
+        case Box():
+            return [_box(block, ink, width)]
+        case Table():
+            return _table(block, ink, width)
+
+
+def _words(block: Paragraph, ink: Ink) -> str:
+    return runs(block.marker, FANGSONG) + ink.runs(block.spans)
+
+
+def _box(box: Box, ink: Ink, width: int) -> str:
+    """A framed table of one column, its title in a row of its own; the row of the text may cross pages."""
+    inner = width - 2 * layout.CELL_PADDING
+    title = paragraph("BoxTitle", runs("\u3000".join(filter(None, (box.number, box.title))), HEITI))
+    content: list[str] = []
+    for block in box.blocks:
+        if isinstance(block, Paragraph):
+            content.append(paragraph("BoxText", _words(block, ink)))
+        else:
+            content += _block(block, ink, inner)
+    if not content or _is_table(content[-1]):
+        content.append(SECTION_END)
+    rows = row(cell(width, title), empty("cantSplit")) + row(cell(width, "".join(content)))
+    return table("DocBox", (width,), rows)
+
+
+def _table(block: Table, ink: Ink, width: int) -> list[str]:
+    caption = [paragraph("TableCaption", runs(block.caption, HEITI))] if block.caption else []
+    widths, rows = table_rows(block, ink, width)
+    return [*caption, table("DocTable", widths, rows)] if widths else caption

@@ -1,0 +1,92 @@
+"""The measures of GB/T 9704-2012, each with its unit and clause, and what follows from them for a Word file.
+
+Twips are 1/20 pt, half-points 1/2 pt, eighths 1/8 pt: Word's own units. Where the standard leaves a thing open, the
+constant says “practice”.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+def mm(millimetres: float) -> int:
+    """The length in twips, rounded."""
+    return round(millimetres * 1440 / 25.4)
+
+
+def pt(points: float) -> int:
+    """The length in twips, rounded."""
+    return round(points * 20)
+
+
+class Face(NamedTuple):
+    """The fonts of an element: `chinese` for characters and marks, `latin` for letters and digits."""
+
+    chinese: str
+    latin: str = "Times New Roman"
+
+
+# Fonts (7.2 to 7.5). The standard names 仿宋, 黑体, 楷体, 小标宋 and, for the page number, 宋体; Times for letters is practice.
+FANGSONG = Face("仿宋_GB2312")
+KAITI = Face("楷体_GB2312")
+HEITI = Face("黑体")
+XIAOBIAOSONG = Face("方正小标宋简体")
+SONGTI = Face("宋体", "宋体")
+
+# Sizes, half-points.
+SIZE_2 = 44  # 2号, 22 pt: the title (7.3.1)
+SIZE_3 = 32  # 3号, 16 pt: the text (5.2.2)
+SIZE_4 = 28  # 4号, 14 pt: page number (7.5); practice: boxes, table captions
+SIZE_SMALL_4 = 24  # 小4号, 12 pt: practice: tables
+SIZE_5 = 21  # 5号, 10.5 pt: practice: a remark on the file
+
+# The sheet, twips (5.1, 5.2.1): A4; 天头 37 mm, 订口 28 mm, type area 156 × 225 mm.
+PAGE_WIDTH = 11906
+PAGE_HEIGHT = 16838
+TOP = mm(37)
+LEFT = mm(28)
+RIGHT = mm(26)
+BOTTOM = PAGE_HEIGHT - TOP - mm(225)
+TEXT_WIDTH = PAGE_WIDTH - LEFT - RIGHT
+TEXT_HEIGHT = PAGE_HEIGHT - TOP - BOTTOM
+
+# 22 lines of 28 characters (5.2.3): 22 × 28.95 pt fills 225 mm, 28 × 15.75 pt fills 156 mm.
+LINES = 22
+CHARACTERS = 28
+LINE = 579
+TRACKING = -5  # twips added to every character of 3号 type
+EM = SIZE_3 * 10 + TRACKING  # one character of the text, twips
+
+TITLE_LINE = pt(35)  # practice: the pitch of 2号 lines
+TITLE_CHARACTERS = TEXT_WIDTH // (SIZE_2 * 10)
+SMALL_LINE = pt(24)  # practice: the pitch of 4号 lines in boxes
+TABLE_LINE = pt(20)  # practice: the pitch of 小4号 lines in tables
+REMARK_LINE = pt(16)
+SECTION_END_LINE = 10  # what the paragraph that ends a section after a table takes
+
+# Page number (7.5): 4号 宋体, its line 7 mm below the type area, one character in from the outer edge.
+FOOTER_LINE = pt(18)
+FOOTER_FROM_EDGE = 1439
+HEADER_FROM_EDGE = 851
+FOOTER_INDENT = SIZE_4 * 10
+NUMBER_GAP = mm(7)
+TURNED_LENGTH = mm(40)  # room for the turned number of a landscape page
+
+# Landscape pages (8): the portrait sheet turned clockwise, so that the table's head lies at the left edge of the sheet.
+LANDSCAPE_TOP = LEFT
+LANDSCAPE_RIGHT = TOP
+LANDSCAPE_BOTTOM = RIGHT
+LANDSCAPE_LEFT = BOTTOM
+LANDSCAPE_WIDTH = TEXT_HEIGHT
+LANDSCAPE_HEIGHT = TEXT_WIDTH
+
+# Tables: practice.
+CELL_PADDING = 80
+TABLE_BORDER = 4  # eighths of a point
+BOX_BORDER = 6
+
+# Closing matter, characters of the text (7.3.4 to 7.3.6).
+INDENT = 2
+SIGNATURE_FROM_RIGHT = 2
+DATE_AFTER_SIGNATURE = 2
+DATE_ALONE_FROM_RIGHT = 4

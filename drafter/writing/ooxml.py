@@ -1,0 +1,219 @@
+"""WordprocessingML as strings: small verbs that escape their text and put child elements in the order of the schema.
+
+Order and meaning of elements: ISO/IEC 29500-1, 17.3.1 (paragraphs), 17.3.2 (runs), 17.4 (tables), 17.6 (sections).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from xml.sax.saxutils import escape, quoteattr
+
+from drafter.writing import layout
+from drafter.writing.layout import Face
+
+NAMESPACES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_LETTER = "!-~\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
+_LATIN = re.compile(f"[{_LETTER}](?:[ {_LETTER}]*[{_LETTER}])?")
+_BREAKS = re.compile("(\r\n?|\n|\t)")
+_NAME = re.compile(r"<w:(\w+)")
+
+_ORDER = {
+    "pPr": "pStyle keepNext keepLines pageBreakBefore widowControl pBdr shd tabs overflowPunct autoSpaceDE autoSpaceDN "
+    "snapToGrid spacing ind jc outlineLvl rPr sectPr",
+    "rPr": "rStyle rFonts b bCs i color spacing sz szCs highlight lang",
+    "tblPr": "tblStyle tblpPr tblW jc tblInd tblBorders tblLayout tblCellMar",
+    "trPr": "cantSplit trHeight tblHeader",
+    "tcPr": "tcW gridSpan vMerge tcBorders textDirection vAlign",
+    "sectPr": "headerReference footerReference type pgSz pgMar docGrid",
+}
+_RANK = {tag: {name: rank for rank, name in enumerate(names.split())} for tag, names in _ORDER.items()}
+
+
+def legal(text: str) -> str:
+    """The text without the characters XML 1.0 cannot hold (control characters, lone surrogates)."""
+    return _ILLEGAL.sub("", text)
+
+
+def empty(name: str, /, **attributes: str | int) -> str:
+    """An element w:name without content; attributes are in the w: namespace."""
+    return f"<w:{name}{''.join(f' w:{key}={quoteattr(str(value))}' for key, value in attributes.items())}/>"
+
+
+def wrapped(name: str, *content: str) -> str:
+    """An element w:name around what is given as XML."""
+    return f"<w:{name}>{''.join(content)}</w:{name}>"
+
+
+def properties(tag: str, *elements: str) -> str:
+    """A properties element (pPr, rPr, tblPr, trPr, tcPr, sectPr) with its children in schema order, "" without any."""
+    rank = _RANK[tag]
+
+    def place(element: str) -> int:
+        name = _NAME.match(element)
+        return rank[name[1]] if name else 0
+
+    return wrapped(tag, *sorted(filter(None, elements), key=place)) if any(elements) else ""
+
+
+def fonts(ascii_: str, chinese: str) -> str:
+    """rFonts with all four fonts named, so that no theme font and no default shows through."""
+    return empty("rFonts", hint="eastAsia", ascii=ascii_, hAnsi=ascii_, eastAsia=chinese, cs=ascii_)
+
+
+def size(half_points: int) -> str:
+    """The size of type."""
+    return empty("sz", val=half_points) + empty("szCs", val=half_points)
+
+
+@cache
+def _run_start(ascii_: str, chinese: str, style: str, marked: bool) -> str:
+    named = empty("rStyle", val=style) if style else ""
+    highlight = empty("highlight", val="yellow") if marked else ""
+    return "<w:r>" + properties("rPr", named, fonts(ascii_, chinese), highlight)
+
+
+def _run_content(text: str) -> str:
+    if not _BREAKS.search(text):
+        return f'<w:t xml:space="preserve">{escape(text)}</w:t>'
+    parts = (part for part in _BREAKS.split(text) if part)
+    return "".join(
+        "<w:tab/>" if part == "\t" else "<w:br/>" if _BREAKS.match(part) else _run_content(part) for part in parts
+    )
+
+
+def runs(text: str, face: Face, style: str = "", marked: bool = False) -> str:
+    """The text as runs: letters and digits in the Latin font, all else in the Chinese one.
+
+    The marks “ ” ‘ ’ — … · belong to both scripts in Unicode: they are in a run that knows only the Chinese font.
+    `style` is the id of a character style; `marked` puts a highlight under the text.
+    """
+    text = legal(text)
+    chinese = _run_start(face.chinese, face.chinese, style, marked)
+    latin = _run_start(face.latin, face.chinese, style, marked)
+    out: list[str] = []
+    done = 0
+    for match in _LATIN.finditer(text):
+        if match.start() > done:
+            out += chinese, _run_content(text[done : match.start()]), "</w:r>"
+        out += latin, _run_content(match[0]), "</w:r>"
+        done = match.end()
+    if done < len(text):
+        out += chinese, _run_content(text[done:]), "</w:r>"
+    return "".join(out)
+
+
+LINE_BREAK = "<w:r><w:br/></w:r>"
+
+
+@cache
+def _paragraph_start(style: str, *direct: str) -> str:
+    return "<w:p>" + properties("pPr", empty("pStyle", val=style), *direct)
+
+
+def paragraph(style: str, content: str = "", *direct: str) -> str:
+    """A paragraph in a style (its id), with direct paragraph properties where given."""
+    return f"{_paragraph_start(style, *direct)}{content}</w:p>"
+
+
+def ending_section(paragraph_xml: str, section_xml: str) -> str:
+    """The paragraph as the last of a section."""
+    return paragraph_xml.replace("</w:pPr>", section_xml + "</w:pPr>", 1)
+
+
+def page_number(face: Face) -> str:
+    """The runs — 1 —, the number a field that counts pages (GB/T 9704-2012, 7.5)."""
+
+    def run(content: str) -> str:
+        return _run_start(face.latin, face.chinese, "", False) + content + "</w:r>"
+
+    return "".join(
+        (
+            runs("— ", face),
+            run(empty("fldChar", fldCharType="begin")),
+            run('<w:instrText xml:space="preserve"> PAGE </w:instrText>'),
+            run(empty("fldChar", fldCharType="separate")),
+            run("<w:t>1</w:t>"),
+            run(empty("fldChar", fldCharType="end")),
+            runs(" —", face),
+        )
+    )
+
+
+def table(style: str, widths: tuple[int, ...], rows: str, *direct: str) -> str:
+    """A table with fixed columns; widths in twips."""
+    grid = wrapped("tblGrid", *(empty("gridCol", w=width) for width in widths))
+    head = properties(
+        "tblPr",
+        empty("tblStyle", val=style),
+        empty("tblW", w=sum(widths), type="dxa"),
+        empty("tblLayout", type="fixed"),
+        *direct,
+    )
+    return f"<w:tbl>{head}{grid}{rows}</w:tbl>"
+
+
+HEADER_ROW = empty("tblHeader")
+WHOLE_ROW = empty("cantSplit")
+
+
+def row(cells: str, *direct: str) -> str:
+    """A table row; HEADER_ROW repeats it on every page, WHOLE_ROW keeps it on one page."""
+    return f"<w:tr>{properties('trPr', *direct)}{cells}</w:tr>"
+
+
+def cell(width: int, content: str, *direct: str) -> str:
+    """A table cell; the content ends with a paragraph."""
+    return f"<w:tc>{_cell_properties(width, *direct)}{content}</w:tc>"
+
+
+@cache
+def _cell_properties(width: int, *direct: str) -> str:
+    return properties("tcPr", empty("tcW", w=width, type="dxa"), *direct)
+
+
+def borders(tag: str, eighths: int, *sides: str) -> str:
+    """Single black borders (tblBorders, tcBorders) on the sides named, in the order of the schema."""
+    return wrapped(tag, *(empty(side, val="single", sz=eighths, space=0, color="000000") for side in sides))
+
+
+FOOTERS = {"odd": "rIdFooterOdd", "even": "rIdFooterEven"}
+LANDSCAPE_FOOTERS = {"odd": "rIdFooterLandscapeOdd", "even": "rIdFooterLandscapeEven"}
+
+
+@cache
+def section(landscape: bool = False) -> str:
+    """The properties of a section that begins on a new page: sheet, margins, grid and footers (5.1, 5.2, 7.5, 8)."""
+    footers = LANDSCAPE_FOOTERS if landscape else FOOTERS
+    if landscape:
+        sheet = empty("pgSz", w=layout.PAGE_HEIGHT, h=layout.PAGE_WIDTH, orient="landscape")
+        top, right, bottom, left = (
+            layout.LANDSCAPE_TOP,
+            layout.LANDSCAPE_RIGHT,
+            layout.LANDSCAPE_BOTTOM,
+            layout.LANDSCAPE_LEFT,
+        )
+    else:
+        sheet = empty("pgSz", w=layout.PAGE_WIDTH, h=layout.PAGE_HEIGHT)
+        top, right, bottom, left = layout.TOP, layout.RIGHT, layout.BOTTOM, layout.LEFT
+    margins = empty(
+        "pgMar", top=top, right=right, bottom=bottom, left=left,
+        header=layout.HEADER_FROM_EDGE, footer=layout.FOOTER_FROM_EDGE, gutter=0,
+    )  # fmt: skip
+    return properties(
+        "sectPr",
+        *(
+            f'<w:footerReference w:type="{kind}" r:id="{footers[key]}"/>'
+            for kind, key in (("even", "even"), ("default", "odd"))
+        ),
+        empty("type", val="nextPage"),
+        sheet,
+        margins,
+        empty("docGrid", type="lines", linePitch=layout.LINE),
+    )

@@ -1,0 +1,74 @@
+"""What stands above the text: remark, numbers, title, status, addressee (GB/T 9704-2012, 7.2, 7.3.1, 7.3.2, 7.3.7)."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.model.document import Document
+from drafter.writing import layout
+from drafter.writing.inline import Ink
+from drafter.writing.layout import FANGSONG, HEITI, KAITI, XIAOBIAOSONG
+from drafter.writing.ooxml import LINE_BREAK, empty, paragraph, runs
+from drafter.writing.title import title_breaks
+
+_REPLY_CLASS = re.compile(r"[A-D]类?")
+EMPTY_LINE = paragraph("DocBody")
+
+
+def letterhead(document: Document) -> list[str]:
+    """The paragraphs above the title: remark on the file, classification, document number and signer."""
+    out = [paragraph("Remark", runs(line, KAITI)) for line in document.remark.splitlines() if line.strip()]
+    if document.classification:
+        shown = document.classification
+        shown = f"（{shown}）" if _REPLY_CLASS.fullmatch(shown) else shown
+        out.append(paragraph("Classification", runs(shown, HEITI)))
+    if document.document_number and document.signer:
+        # Documents sent upwards (7.2.5, 7.2.6): the number left, the signer right on the same line, each one in.
+        ends = empty("tab", val="right", pos=layout.TEXT_WIDTH - layout.EM)
+        line = runs(f"{document.document_number}\t签发人：", FANGSONG) + runs(document.signer, KAITI)
+        indent = empty("ind", left=layout.EM)
+        out.append(paragraph("DocNumber", line, f"<w:tabs>{ends}</w:tabs>", indent, empty("jc", val="left")))
+    elif document.document_number:
+        out.append(paragraph("DocNumber", runs(document.document_number, FANGSONG)))
+    elif document.signer:
+        line = runs("签发人：", FANGSONG) + runs(document.signer, KAITI)
+        out.append(paragraph("DocNumber", line, empty("jc", val="right")))
+    return out + ([EMPTY_LINE] if document.classification or document.document_number or document.signer else [])
+
+
+def opening(document: Document, ink: Ink, style: str) -> list[str]:
+    """The paragraphs of title, subtitle and status, an empty line, and whom the document is sent to."""
+    out = [paragraph(style, _title(document, ink))] if ink.text(document.title) else []
+    if document.subtitle:
+        out.append(paragraph("Subtitle", runs(document.subtitle, KAITI)))
+    if document.status:
+        status = document.status if document.status.startswith("（") else f"（{document.status}）"
+        out.append(paragraph("DocStatus", runs(status, KAITI)))
+    if out:
+        out.append(EMPTY_LINE)
+    if document.addressee:
+        name = document.addressee if document.addressee.endswith("：") else f"{document.addressee}："
+        out.append(paragraph("Addressee", runs(name, FANGSONG)))
+    return out
+
+
+def annex_mark(mark: str, new_page: bool) -> str:
+    """The paragraph 附件1 on the first line of a page; `new_page` is False where a new section opens the page."""
+    direct = () if new_page else (empty("pageBreakBefore", val=0),)
+    return paragraph("AnnexMark", runs(mark, HEITI), *direct)
+
+
+def _title(document: Document, ink: Ink) -> str:
+    pieces = ink.pieces(document.title)
+    cuts = list(title_breaks("".join(text for text, _ in pieces), layout.TITLE_CHARACTERS))
+    out: list[str] = []
+    offset = 0
+    for text, marked in pieces:
+        start = 0
+        while cuts and cuts[0] <= offset + len(text):
+            cut = cuts.pop(0) - offset
+            out += runs(text[start:cut], XIAOBIAOSONG, marked=marked), LINE_BREAK
+            start = cut
+        out.append(runs(text[start:], XIAOBIAOSONG, marked=marked))
+        offset += len(text)
+    return "".join(out)

@@ -1,0 +1,104 @@
+"""Tables: columns as wide as their content needs, the head on every page, equal neighbours merged."""
+
+from __future__ import annotations
+
+from drafter.model.document import Paragraph, Table
+from drafter.text.normal import count_characters
+from drafter.writing import layout
+from drafter.writing.inline import Ink
+from drafter.writing.layout import FANGSONG, HEITI
+from drafter.writing.ooxml import HEADER_ROW, WHOLE_ROW, cell, empty, paragraph, row, runs
+
+_EM = layout.SIZE_SMALL_4 * 10
+_SHORT = 8  # characters: a column of such cells is as wide as the longest of them, and centred
+_COMFORT = 16  # characters: a wider column is not needed to read a long text
+_CROWDED = 1.3  # how many times the comfortable width of the columns may exceed the page
+_WIDE_FROM = 5  # columns
+_MIDDLE = empty("vAlign", val="center")
+_EMPTY_CELL = paragraph("TableText")
+
+
+def is_wide(table: Table, ink: Ink) -> bool:
+    """Whether a table wants a landscape page: five columns or more that together are crowded on a portrait one."""
+    columns = _columns(table, ink)
+    if len(columns) < _WIDE_FROM:
+        return False
+    needed = sum(min(max(map(_width, column)), _COMFORT) * _EM + 2 * layout.CELL_PADDING for column in columns)
+    return needed > _CROWDED * layout.TEXT_WIDTH
+
+
+def table_rows(table: Table, ink: Ink, width: int) -> tuple[tuple[int, ...], str]:
+    """The widths of the columns (twips, together `width`) and the rows as XML."""
+    columns = _columns(table, ink)
+    if not columns:
+        return (), ""
+    widths = _widths(columns, width)
+    styles = [
+        "TableCentred" if max(map(_width, column[1:]), default=0) <= _SHORT else "TableText" for column in columns
+    ]
+    out: list[str] = []
+    if any(table.columns):
+        head = (paragraph("TableHead", runs(column[0], HEITI)) for column in columns)
+        out.append(row("".join(map(_head_cell, widths, head)), WHOLE_ROW, HEADER_ROW))
+    merged = [_merges(column[1:]) if index in table.merged else {} for index, column in enumerate(columns)]
+    for number, cells in enumerate(table.rows):
+        printed: list[str] = []
+        for index, one in enumerate(widths):
+            state = merged[index].get(number)
+            content = _EMPTY_CELL
+            if state != "continue" and index < len(cells):
+                content = paragraph(styles[index], _words(cells[index], ink))
+            printed.append(cell(one, content, _MIDDLE, empty("vMerge", val=state) if state else ""))
+        out.append(row("".join(printed), WHOLE_ROW))
+    return widths, "".join(out)
+
+
+def _head_cell(width: int, content: str) -> str:
+    return cell(width, content, _MIDDLE)
+
+
+def _words(one: Paragraph, ink: Ink) -> str:
+    return runs(one.marker, FANGSONG) + ink.runs(one.spans)
+
+
+def _columns(table: Table, ink: Ink) -> list[list[str]]:
+    """The text of the cells column by column, the head first; short rows are filled up."""
+    count = max(len(table.columns), *(len(cells) for cells in table.rows), 0)
+    lines = [list(table.columns), *([one.marker + ink.text(one.spans) for one in cells] for cells in table.rows)]
+    return [[line[index] if index < len(line) else "" for line in lines] for index in range(count)]
+
+
+def _width(text: str) -> float:
+    """Characters; letters and digits are half as wide."""
+    return count_characters(text) - 0.5 * sum("!" <= character <= "~" for character in text)
+
+
+def _widths(columns: list[list[str]], total: int) -> tuple[int, ...]:
+    """Short columns get what they need; the others share the rest by the square root of how much they hold."""
+    needs: dict[int, int] = {}
+    weights: dict[int, float] = {}
+    for index, (head, *cells) in enumerate(columns):
+        longest = max(map(_width, cells), default=0)
+        if longest <= _SHORT:
+            needs[index] = round((max(longest, min(_width(head), 4), 2) + 0.5) * _EM) + 2 * layout.CELL_PADDING
+        else:
+            weights[index] = (sum(map(_width, cells)) / len(cells) + _SHORT) ** 0.5
+    rest = total - sum(needs.values())
+    if not weights or rest < len(weights) * 4 * _EM:
+        weights = {index: needs.get(index, 8 * _EM) for index in range(len(columns))}
+        needs, rest = {}, total
+    whole = sum(weights.values())
+    shared = {index: int(rest * weight / whole) for index, weight in weights.items()}
+    widths = [needs.get(index, shared.get(index, 0)) for index in range(len(columns))]
+    widths[max(weights)] += total - sum(widths)
+    return tuple(widths)
+
+
+def _merges(cells: list[str]) -> dict[int, str]:
+    """By row, whether a cell begins (restart) or goes on (continue) one that equals its neighbours."""
+    states: dict[int, str] = {}
+    for number in range(1, len(cells)):
+        if cells[number] and cells[number] == cells[number - 1]:
+            states.setdefault(number - 1, "restart")
+            states[number] = "continue"
+    return states

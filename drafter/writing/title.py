@@ -1,0 +1,86 @@
+"""Where the lines of a title end (GB/T 9704-2012, 7.3.1): words unbroken, in the shape of a trapezium or lozenge."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations, pairwise
+
+_PERIOD = re.compile(r"[（(][^（）()]*\d{4}[^（）()]*年[^（）()]*[）)]$")
+_NO_START = "。，、；：？！）》〉】〕”’·…—～的"
+_NO_END = "（《〈【〔“‘"
+_BEFORE = {"对", "为", "在", "向", "与", "和", "及", "暨", "并"}  # words of one character that may open a line
+_AFTER = {"的", "了"}  # and those that may close one
+_SHAPED = 4  # titles of more lines are filled line by line
+# Costs, in squared characters a line is off the mean.
+_TORN = 40.0  # next to a word of one character: often a part of a name the dictionary does not know
+_TAIL = 60.0
+_RECTANGLE = 4.0
+_WAIST = 12.0
+
+
+def title_breaks(title: str, width: int) -> tuple[int, ...]:
+    """Where new lines begin in a title (offsets, ascending), for lines of at most `width` characters.
+
+    A bracketed period at the end has a line of its own. A word longer than a line is the one thing that is cut.
+    """
+    period = _PERIOD.search(title)
+    end = period.start() if period and period.start() else len(title)
+    breaks = () if _width(title[:end]) <= width else _breaks(title[:end], width)
+    return breaks if end == len(title) else (*breaks, end)
+
+
+def _width(text: str) -> float:
+    """Characters; letters and digits are half as wide."""
+    return len(text) - 0.5 * sum("!" <= character <= "~" for character in text)
+
+
+def _breaks(text: str, width: int) -> tuple[int, ...]:
+    torn = _boundaries(text)
+    fewest = int(-(-_width(text) // width))
+    for lines in range(fewest, _SHAPED + 1):
+        choices = [cuts for cuts in combinations(torn, lines - 1) if max(_lengths(text, cuts)) <= width]
+        if choices:
+            return min(choices, key=lambda cuts: _cost(_lengths(text, cuts)) + sum(torn[cut] for cut in cuts))
+    return _filled(text, sorted(torn), width)
+
+
+def _boundaries(text: str) -> dict[int, float]:
+    """The places between words where a line may begin, each with what a break there costs."""
+    from drafter.text.segment import words
+
+    parts = words(text)
+    torn: dict[int, float] = {}
+    offset = 0
+    for before, after in pairwise(parts):
+        offset += len(before)
+        if after[0] not in _NO_START and before[-1] not in _NO_END and not (before[-1] + after[0]).isascii():
+            cut_off = len(after) == 1 and after not in _BEFORE
+            left_over = len(before) == 1 and before not in _AFTER
+            torn[offset] = _TORN * (cut_off or left_over)
+    return torn
+
+
+def _lengths(text: str, cuts: tuple[int, ...]) -> list[float]:
+    return [_width(text[start:end]) for start, end in pairwise((0, *cuts, len(text)))]
+
+
+def _cost(lengths: list[float]) -> float:
+    mean = sum(lengths) / len(lengths)
+    cost = sum((length - mean) ** 2 for length in lengths) / len(lengths)
+    if lengths[-1] < max(lengths) / 3:
+        cost += _TAIL
+    if max(lengths) - min(lengths) < 1:
+        cost += _RECTANGLE
+    longest = lengths.index(max(lengths))
+    rising = all(a <= b for a, b in pairwise(lengths[: longest + 1]))
+    falling = all(a >= b for a, b in pairwise(lengths[longest:]))
+    return cost if rising and falling else cost + _WAIST
+
+
+def _filled(text: str, boundaries: list[int], width: int) -> tuple[int, ...]:
+    """Lines as full as they go."""
+    cuts = [0]
+    while _width(text[cuts[-1] :]) > width:
+        reach = cuts[-1] + width
+        cuts.append(max((cut for cut in boundaries if cuts[-1] < cut <= reach), default=reach))
+    return tuple(cuts[1:])
