@@ -78,7 +78,7 @@ def test_a_recipe_says_what_it_says(tmp_path: Path):
         ("坚持创新", "坚持【方针】", "第 15 行：填报项【方针】没有声明"),
         ('"地区" = "甲市"', '"地区" = 3', "第 29 行：[fill] 中“地区”的值应是文字"),
         ("[fill]", "[fill", "line 28"),
-        ('title = "任务"', 'title = "任务"\n[[section.sections]]', "第 22 行：不认识的键“sections”"),
+        ('title = "任务"', 'title = "任务"\n[[section.sections]]', "第 23 行：不认识的键“sections”"),
     ],
 )
 def test_every_mistake_is_one_sentence_with_its_line(tmp_path: Path, old: str, new: str, told: str):
