@@ -1,0 +1,243 @@
+"""The agency directory: which function a name stands for, and what the agency of that function is called elsewhere.
+
+The table (`templates/agencies.csv`) has one function a row, in the customary order. Its names stand without place and
+level character (工业和信息化厅, 委组织部); several are separated by |, a former name ends in @ and the year it changed.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from pathlib import Path
+
+from drafter.errors import BadRecipe
+from drafter.model.locality import Level, Locality
+
+_NAME_COLUMNS = (
+    *("省级全称", "省级规范简称", "省级其他简称"),
+    *("市级全称", "市级规范简称", "市级其他简称"),
+    *("县级全称", "县级规范简称"),
+)
+_COLUMNS = ("职能", "系统", *_NAME_COLUMNS, "各地异名", "曾用名")
+_LEVELS = {"省级": Level.PROVINCE, "市级": Level.CITY, "县级": Level.DISTRICT}
+_LEVEL_OF = {
+    **{"省": Level.PROVINCE, "自治区": Level.PROVINCE},
+    **{"市": Level.CITY, "州": Level.CITY, "盟": Level.CITY, "地区": Level.CITY},
+    **{"区": Level.DISTRICT, "县": Level.DISTRICT, "旗": Level.DISTRICT},
+}
+_PLACE = r"[\u4e00-\u9fff]{1,9}?"
+_PREFIX = re.compile(
+    rf"(?:中共)?(?:{_PLACE}(?:特别行政区|自治区|自治州|自治县|地区|[省市区县旗州盟])|自治区|[省市区县旗州盟])"
+)
+_WITH_LEVEL = re.compile(r"(?:共青)?团[省市区县]委")
+_NEAR = 0.72
+"""How alike two names must be (0 to 1) for one to be proposed in place of the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a name says: the function, the level it shows (None where it shows none) and what stands before the name.
+
+    `former` is the year a former name was given up, `variant` tells a name used only in some places, `full` the
+    full name; `prefix` is the level character or the place as printed (市, 武汉市).
+    """
+
+    function: str
+    name: str
+    prefix: str = ""
+    level: Level | None = None
+    former: int | None = None
+    variant: bool = False
+    full: bool = False
+
+    @property
+    def place(self) -> str:
+        """The place named before the agency, or "" where there is only a level character."""
+        return "" if self.prefix in _LEVEL_OF else self.prefix.removeprefix("中共")
+
+
+@dataclass(frozen=True, slots=True)
+class _Function:
+    """One row: the names by level, full, short and others."""
+
+    name: str
+    full: dict[Level, str]
+    short: dict[Level, str]
+    others: dict[Level, tuple[str, ...]]
+
+
+class Directory:
+    """Functions of government and party organs with their names; read-only after loading."""
+
+    def __init__(self, functions: tuple[_Function, ...], names: dict[str, Match]) -> None:
+        self._functions = {function.name: function for function in functions}
+        self._names = names
+        self._longest = max(map(len, names), default=0)
+        self._levels = _levels_of_names(functions)
+
+    @property
+    def functions(self) -> tuple[str, ...]:
+        """All functions in their customary order."""
+        return tuple(self._functions)
+
+    def function_of(self, name: str) -> Match | None:
+        """What an agency's name says, with or without level character or place before it; None where unknown."""
+        name = name.strip()
+        if found := self._names.get(name):
+            return _with_prefix(found, "", self._levels.get(name))
+        for prefix in self._prefixes(name):
+            if found := self._names.get(name[len(prefix) :]):
+                return _with_prefix(found, prefix, _level_of_prefix(prefix) or self._levels.get(found.name))
+        if place := re.match(rf"({_PLACE})(?=[\u4e00-\u9fff]{{3,}}$)", name):
+            return self._after_short_place(name, len(place[0]))
+        return None
+
+    def _after_short_place(self, name: str, start: int) -> Match | None:
+        """威海海事局: a place without level character, then a name of three characters or more."""
+        for cut in range(max(start, 2), len(name) - 2):
+            if found := self._names.get(name[cut:]):
+                return _with_prefix(found, name[:cut], self._levels.get(found.name))
+        return None
+
+    @staticmethod
+    def _prefixes(name: str) -> list[str]:
+        """Beginnings of the name that may be a place or level, shortest first (市市场监管局: 市)."""
+        return [name[:end] for end in range(1, min(len(name), 14)) if _PREFIX.fullmatch(name, 0, end)]
+
+    def longest_at(self, text: str, start: int) -> str | None:
+        """The longest name of the table that begins at a position, without prefix; None where none does."""
+        for end in range(min(len(text), start + self._longest), start + 1, -1):
+            if text[start:end] in self._names:
+                return text[start:end]
+        return None
+
+    def name_for(self, function: str, locality: Locality, *, full: bool = False) -> str:
+        """What the agency of a function is called in a locality, as printed (市工业和信息化局); "" where it has none.
+
+        The locality's own name goes before the table's standard short name (or full name).
+        """
+        own = dict(locality.agencies).get(function)
+        row = self._functions.get(function)
+        character = level_character(locality)
+        if own is None and row is None:
+            return ""
+        others = row.others.get(locality.level, ()) if row else ()
+        if carried := next((name for name in others if name.startswith("团" + character)), None):
+            return own or carried
+        name = own or (row.full if full else row.short).get(locality.level, "") if row else own or ""
+        return name and (name if self._has_level(name, character) else character + name)
+
+    def _has_level(self, name: str, character: str) -> bool:
+        """Whether a locality file wrote the level character too (市大数据局, but not 市场监管局)."""
+        return name.startswith(character) and name not in self._names and self.function_of(name) is not None
+
+    def names_of(self, function: str) -> tuple[str, ...]:
+        """Every name of a function, without prefix."""
+        return tuple(name for name, match in self._names.items() if match.function == function)
+
+    def nearest(self, name: str) -> str | None:
+        """The function whose name is most like an unknown one, or None where none is like it."""
+        bare = _PREFIX.sub("", name, count=1) if _PREFIX.match(name) else name
+        best, score = None, _NEAR
+        for known, match in self._names.items():
+            if set(known) & set(bare) and (like := SequenceMatcher(None, bare, known).ratio()) > score:
+                best, score = match.function, like
+        return best
+
+
+def level_character(locality: Locality) -> str:
+    """The character offices put before an agency of a locality: 市, 省, 区, 县."""
+    if locality.level is Level.PROVINCE:
+        return "自治区" if locality.name.endswith("自治区") else "市" if locality.name.endswith("市") else "省"
+    last = locality.name[-1:]
+    return last if last in _LEVEL_OF else "市"
+
+
+def _level_of_prefix(prefix: str) -> Level | None:
+    return next((level for ending, level in _LEVEL_OF.items() if prefix.endswith(ending) and ending != "区"), None) or (
+        Level.DISTRICT if prefix.endswith("区") else None
+    )
+
+
+def _with_prefix(match: Match, prefix: str, level: Level | None) -> Match:
+    if _WITH_LEVEL.fullmatch(match.name):
+        level = _LEVEL_OF[match.name[-2]]
+    return Match(match.function, match.name, prefix, level, match.former, match.variant, match.full)
+
+
+def _levels_of_names(functions: tuple[_Function, ...]) -> dict[str, Level]:
+    """The level of each name that only one level uses."""
+    seen: dict[str, set[Level]] = {}
+    for function in functions:
+        for names in (function.full, function.short):
+            for level, name in names.items():
+                seen.setdefault(name, set()).add(level)
+    return {name: next(iter(levels)) for name, levels in seen.items() if len(levels) == 1}
+
+
+def load_directory(path: Path) -> Directory:
+    """The directory in a CSV file (UTF-8, with or without byte order mark).
+
+    Raises BadRecipe with the line where a column is missing, a year is none, or a name stands for two functions.
+    """
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.DictReader(file)
+            rows = [(reader.line_num, row) for row in reader]
+            columns = reader.fieldnames or []
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise BadRecipe(f"机构名录 {path} 读不出来：{error}。", "请另存为 UTF-8 编码的 CSV 文件。") from error
+    if missing := [column for column in _COLUMNS if column not in columns]:
+        raise BadRecipe(f"机构名录 {path.name} 第 1 行缺少列：{'、'.join(missing)}。", "请补上这些列名。")
+    functions: list[_Function] = []
+    names: dict[str, Match] = {}
+    for line, row in rows:
+        if None in row or None in row.values():
+            raise BadRecipe(
+                f"机构名录 {path.name} 第 {line} 行的格数不对。", f"应为 {len(_COLUMNS)} 格，多个名称之间用 | 分隔。"
+            )
+        where = f"机构名录 {path.name} 第 {line} 行"
+        functions.append(_function(row, where))
+        _add_names(names, row, where)
+    return Directory(tuple(functions), names)
+
+
+def _split(cell: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in cell.split("|") if name.strip())
+
+
+def _function(row: dict[str, str], where: str) -> _Function:
+    if not row["职能"].strip():
+        raise BadRecipe(f"{where}没有写职能。", "请填上职能，或删去这一行。")
+    by_level = {
+        kind: {level: row[label + kind].strip() for label, level in _LEVELS.items() if row[label + kind].strip()}
+        for kind in ("全称", "规范简称")
+    }
+    others = {
+        level: _split(row[label + "其他简称"]) for label, level in _LEVELS.items() if label + "其他简称" in _COLUMNS
+    }
+    return _Function(row["职能"].strip(), by_level["全称"], by_level["规范简称"], others)
+
+
+def _add_names(names: dict[str, Match], row: dict[str, str], where: str) -> None:
+    function = row["职能"].strip()
+    standard = {row[column].strip() for column in _NAME_COLUMNS if column.endswith("规范简称")}
+    found = [
+        Match(function, name, full=column.endswith("全称") and name not in standard)
+        for column in _NAME_COLUMNS
+        for name in _split(row[column])
+    ]
+    found += [Match(function, name, variant=True) for name in _split(row["各地异名"])]
+    for entry in _split(row["曾用名"]):
+        name, _, year = entry.partition("@")
+        if not (year.isdecimal() and len(year) == 4):
+            raise BadRecipe(f"{where}的曾用名“{entry}”没有年份。", "请写成 名称@停用年份，例如 环境保护局@2018。")
+        found.append(Match(function, name, former=int(year)))
+    for match in found:
+        known = names.setdefault(match.name, match)
+        if known.function != function:
+            raise BadRecipe(
+                f"{where}的“{match.name}”已是“{known.function}”的名称，又写作“{function}”。", "请只保留一处。"
+            )

@@ -1,0 +1,223 @@
+"""Places: the gazetteer table, and the places a text names.
+
+The table (`templates/gazetteer.csv`) has 代码, 名称, 简称, 一字简称, 级别 (province, prefecture, county, zone), 上级代码.
+Full names always count; a short name counts only where it stands as a word of its own and is no ordinary word; a
+one-character name (鲁, 汉) only between the few words that are always meant so (来鲁投资, 在汉高校, 鲁企).
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from drafter.adapting.aliases import ALIASES
+from drafter.errors import BadRecipe
+from drafter.model.locality import Level, Locality, Region
+
+_COLUMNS = ("代码", "名称", "简称", "一字简称", "级别", "上级代码")
+_LEVELS = {
+    **{"nation": Level.NATION, "province": Level.PROVINCE, "prefecture": Level.CITY},
+    **{"county": Level.DISTRICT, "zone": Level.DISTRICT},
+}
+_BEFORE_CHARACTER = "来在驻赴入援留离返"
+_AFTER_CHARACTER = (
+    *("高校", "高等", "企业", "央企", "院校", "院所", "科研", "机构", "金融", "部队", "单位", "人才", "项目", "投资"),
+    *("发展", "落户", "落地", "设立", "创业", "就业", "工作", "转化", "建设", "举办", "布局", "创新", "大学", "重点"),
+)
+_ONE_CHARACTER = re.compile(
+    rf"(?<=[{_BEFORE_CHARACTER}])[\u4e00-\u9fff](?={'|'.join(_AFTER_CHARACTER)}|[、，。；：（）“”《》]|$)"
+    r"|(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?=[企商资籍](?![\u4e00-\u9fff]))"
+)
+_TOO_COMMON = frozenset("新云青宁吉贵海台港藏甘陕会")
+"""One-character names that are ordinary words beside 来, 在 and 企 (在新, 来会)."""
+_COMPOUNDS = ("京津冀", "粤港澳", "成渝", "长三角", "珠三角", "川渝", "港澳台", "沪宁", "京沪", "沿黄")
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceFound:
+    """A place in a text: where it stands, the regions it may mean (one, or several of one name) and its form."""
+
+    start: int
+    end: int
+    regions: tuple[Region, ...]
+    form: str = "name"
+    """name (济南市), short (济南), one_character (济) or alias (泉城)."""
+
+
+class Gazetteer:
+    """Regions by code and name; read-only after loading."""
+
+    def __init__(self, regions: Iterable[Region]) -> None:
+        self._regions = {region.code: region for region in regions}
+        self._named: dict[str, list[Region]] = {}
+        self._short: dict[str, list[Region]] = {}
+        self._characters: dict[str, list[Region]] = {}
+        for region in self._regions.values():
+            self._named.setdefault(region.name, []).append(region)
+            if region.short and region.short != region.name:
+                self._short.setdefault(region.short, []).append(region)
+            for character in region.one_character:
+                self._characters.setdefault(character, []).append(region)
+        self._begin = _by_first_two((*self._named, *self._short, *ALIASES))
+
+    def region(self, name: str, within: Region | None = None) -> Region | None:
+        """The region of a full, short or customary name, the highest one of that name, or the one inside `within`."""
+        found = self._named.get(name) or self._short.get(name) or self._named.get(ALIASES.get(name, ""), [])
+        if within:
+            found = [region for region in found if self.inside(region, within)]
+        order = list(Level)
+        return min(found, key=lambda region: order.index(region.level), default=None)
+
+    def parent(self, region: Region) -> Region | None:
+        """The region above one, or None."""
+        return self._regions.get(region.parent)
+
+    def ancestors(self, region: Region) -> Iterator[Region]:
+        """The regions above one, nearest first."""
+        above = self.parent(region)
+        while above:
+            yield above
+            above = self.parent(above)
+
+    def inside(self, region: Region, outer: Region) -> bool:
+        """Whether a region is another one or lies in it."""
+        return region.code == outer.code or any(above.code == outer.code for above in self.ancestors(region))
+
+    def region_of(self, locality: Locality) -> Region:
+        """The region of a locality; where the table lacks it, one made of what the locality says."""
+        province = self.region(locality.province) if locality.province else None
+        found = self.region(locality.name, within=province) or self.region(locality.name)
+        parent = province.code if province else ""
+        return found or Region(locality.name, locality.short, locality.level, locality.one_character, parent)
+
+    def of_character(self, character: str) -> tuple[Region, ...]:
+        """The regions of a one-character name."""
+        return tuple(self._characters.get(character, ()))
+
+    def find(self, text: str, near: tuple[Region, ...] = ()) -> tuple[PlaceFound, ...]:
+        """The places a text names, left to right, the longest name first.
+
+        The short name of a county (文登) counts only inside a region of `near`: too many are ordinary words.
+        """
+        found: list[PlaceFound] = []
+        cuts: set[int] | None = None
+        position = 0
+        while position < len(text) - 1:
+            for name in self._begin.get(text[position : position + 2], ()):
+                if not text.startswith(name, position):
+                    continue
+                place = self._named_place(name, position)
+                if place is None:
+                    cuts = _word_starts(text) if cuts is None else cuts
+                    place = self._short_place(text, name, position, cuts, near)
+                if place:
+                    found.append(place)
+                    position = place.end - 1
+                    break
+            position += 1
+        return (*self._with_characters(text, found),)
+
+    def _named_place(self, name: str, start: int) -> PlaceFound | None:
+        regions = self._named.get(name)
+        return PlaceFound(start, start + len(name), tuple(regions)) if regions else None
+
+    def _short_place(
+        self, text: str, name: str, start: int, cuts: set[int], near: tuple[Region, ...]
+    ) -> PlaceFound | None:
+        end = start + len(name)
+        alias = name in ALIASES and name not in self._short
+        regions = self._named.get(ALIASES[name], ()) if alias else self._short[name]
+        allowed = tuple(region for region in regions if _may_be_short(region) or self._is_near(region, near))
+        if not allowed or not _stands_alone(text, start, end, cuts) or not (alias or _is_place_word(name)):
+            return None
+        return PlaceFound(start, end, allowed, "alias" if alias else "short")
+
+    def _is_near(self, region: Region, near: tuple[Region, ...]) -> bool:
+        return any(self.inside(region, outer) for outer in near)
+
+    def _with_characters(self, text: str, found: list[PlaceFound]) -> list[PlaceFound]:
+        taken = {index for place in found for index in range(place.start, place.end)}
+        for match in _ONE_CHARACTER.finditer(text):
+            regions = self._characters.get(match[0])
+            if regions and match.start() not in taken and match[0] not in _TOO_COMMON:
+                found.append(PlaceFound(match.start(), match.end(), tuple(regions), "one_character"))
+        return sorted(found, key=lambda place: place.start)
+
+
+def _may_be_short(region: Region) -> bool:
+    return region.level in (Level.PROVINCE, Level.CITY) or len(region.short) > 2
+
+
+def _by_first_two(names: Iterable[str]) -> dict[str, list[str]]:
+    begin: dict[str, list[str]] = {}
+    for name in set(names):
+        if len(name) >= 2:
+            begin.setdefault(name[:2], []).append(name)
+    for same in begin.values():
+        same.sort(key=len, reverse=True)
+    return begin
+
+
+def _word_starts(text: str) -> set[int]:
+    from drafter.text.segment import words
+
+    starts, position = {0}, 0
+    for word in words(text):
+        position += len(word)
+        starts.add(position)
+    return starts
+
+
+def _stands_alone(text: str, start: int, end: int, cuts: set[int]) -> bool:
+    """Whether words are cut before and after a short name, or it begins a longer name of a place or body (武汉大学)."""
+    if start not in cuts or any(_covers(text, word, start, end) for word in _COMPOUNDS):
+        return False
+    if end in cuts:
+        return True
+    longer = next(cut for cut in range(end, len(text) + 1) if cut in cuts)
+    return _word_class(text[start:longer]) in ("ns", "nt")
+
+
+def _covers(text: str, word: str, start: int, end: int) -> bool:
+    at = text.find(word, max(0, start - len(word)))
+    return 0 <= at <= start and end <= at + len(word)
+
+
+@cache
+def _word_class(word: str) -> str:
+    from drafter.text.segment import tagged_words
+
+    tagged = tagged_words(word)
+    return tagged[0][1] if len(tagged) == 1 else ""
+
+
+def _is_place_word(name: str) -> bool:
+    """Whether the dictionary knows a short name as a place and not as an ordinary word (白银, 来宾)."""
+    return _word_class(name) in ("ns", "nz", "nt", "")
+
+
+def load_gazetteer(path: Path) -> Gazetteer:
+    """The gazetteer in a CSV file; raises BadRecipe with the line of a mistake."""
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.reader(line for line in file if not line.startswith("#")))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise BadRecipe(f"地名表 {path} 读不出来：{error}。", "请另存为 UTF-8 编码的 CSV 文件。") from error
+    if not rows or tuple(rows[0]) != _COLUMNS:
+        raise BadRecipe(f"地名表 {path.name} 第 1 行的列名不对。", f"应为：{'、'.join(_COLUMNS)}。")
+    return Gazetteer(_region(row, f"地名表 {path.name} 第 {line} 行") for line, row in enumerate(rows[1:], 2))
+
+
+def _region(row: list[str], where: str) -> Region:
+    if len(row) != len(_COLUMNS):
+        raise BadRecipe(f"{where}有 {len(row)} 格，应为 {len(_COLUMNS)} 格。", "请补齐或删去多余的逗号。")
+    code, name, short, character, level, parent = (cell.strip() for cell in row)
+    if level not in _LEVELS:
+        raise BadRecipe(f"{where}的级别“{level}”不认识。", f"可用：{'、'.join(_LEVELS)}。")
+    if not code or not name:
+        raise BadRecipe(f"{where}缺少代码或名称。", "请补上。")
+    return Region(name, short, _LEVELS[level], character, parent, code)

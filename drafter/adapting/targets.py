@@ -1,0 +1,289 @@
+"""Quantified targets: what is to be reached (indicator), how much of it, in which unit, how it is meant and by when.
+
+A number is a target where the words around it ask for it (打造, 达到, 不低于, 到2025年). Money that is given away
+(最高100万元, 按10%给予补助), technical parameters (8K, 120Hz), results already reached (已培育100家) and numbers in names are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drafter.adapting.citations import citations
+from drafter.adapting.indicators import indicator_after, indicator_before, without_growth
+from drafter.adapting.periods import periods
+from drafter.model.fact import Comparison, Target
+from drafter.text.numerals import parse_numeral
+from drafter.text.sentences import sentences
+
+_SCALES = {"": 1.0, "十": 10.0, "百": 100.0, "千": 1e3, "万": 1e4, "十万": 1e5, "百万": 1e6, "千万": 1e7}
+_COUNTED = (
+    *("家次", "家", "个百分点", "个", "项次", "项", "件", "座", "所", "处", "台套", "台", "套", "辆", "架", "艘", "名"),
+    *(
+        "人次",
+        "人",
+        "户",
+        "条",
+        "公顷",
+        "亩",
+        "平方公里",
+        "平方米",
+        "立方米",
+        "公里",
+        "千米",
+        "吨标准煤",
+        "吨",
+        "千瓦时",
+    ),
+    *(
+        "千瓦",
+        "场次",
+        "场",
+        "部",
+        "种",
+        "类",
+        "款",
+        "支",
+        "位",
+        "对",
+        "门",
+        "期",
+        "篇",
+        "张床位",
+        "张",
+        "头",
+        "倍",
+        "度",
+    ),
+    *("床", "批次", "批", "例", "单", "幢", "栋", "间", "EFLOPS", "PFLOPS", "EFlops", "PFlops", "Tbps"),
+)
+_MONEY = ("美元", "欧元", "元")
+_UNITS = "|".join((*_COUNTED, *_MONEY, "[%％]", "‰"))
+_PER = r"(?:/(?:百亿元|平方公里|平方米|[人年月日天次户亩吨]))?"
+_DIGITS = r"(?<![\dA-Za-z.〔\[第号∶:：/+\-])(\d+(?:,\d{3})*(?:\.\d+)?)(?:\s*[%％]?\s*[—\-–~～至]\s*(\d+(?:\.\d+)?))?"
+_VALUE = re.compile(
+    rf"{_DIGITS}\s*(余|多)?\s*(万亿|[十百千]?万|[百千]?亿|百|千)?(余|多)?(级)?\s*((?:{_UNITS}){_PER})?(?![A-Za-z\d])"
+)
+_CHINESE = re.compile(
+    rf"(?<![/数几一二三四五六七八九十两第])([一二三四五六七八九两]?(?:[十百千]万|[百千]亿|万亿|[百千万]))(级|({_UNITS}))(?![家个项万亿]+之)"
+)
+_NO_UNIT = re.compile(
+    r"个?(?:工作日|交易日|自然日|月|小时|方面|国家|环节|阶段|层面|维度|年|世纪|一|强国?)|人大|度|期工程|种植"
+)
+_AFTER = re.compile(r"[以之]?(?:及以)?(上|下|内)|左右|上下")
+_FLOOR = re.compile(r"(?:不低于|不少于|不小于|(?<!不)(?:超过|超出|突破|高于|大于|多于|逾|超)|至少)\s*(?:到|至|了)?\s*$")
+_CEILING = re.compile(
+    r"(?:不超过|不高于|不大于|不多于|(?<!不)(?:低于|少于|小于)|控制在|控制到|压[缩减降]至|降至|降到|下降到|下降至)\s*$"
+)
+_ABOUT = re.compile(r"(?:大?约|近|接近)\s*$")
+_GIVEN = re.compile(
+    r"补助|补贴|奖励|奖补|给予|金额|贴息|贴费|资助|资金支持|经费支持|资金扶持|扶持资金|加计扣除|税前扣除|罚款|收费|注册资本|"
+    r"投资额|投入额|总投资的|揭榜额|含）|\(含\)|出资|减按|减免|税率|限额|额度|实际支付|贷款|保额|违约金"
+)
+_REACHED = re.compile(
+    r"(?<![而自])已(?!有条件)|近[一二三四五六七八九十\d]+年|近年来|过去|目前|截至|截止|现有|现已|"
+    r"[立支培获实完达建引形打增认入评通开研成突超新推][\u4e00-\u9fff]?了|同比|去年|上年|历史|首次|荣获|评为|入选|获批|拥有|余[家项个款人]"
+)
+_WANTED = re.compile(
+    r"建设|打造|培育|建成|新增|组建|成立|形成|引进|引育|实现|完成|推出|开展|聚焦|支持|力争|争取|达|至|突破|培养|集聚|创建|制定|开发|"
+    r"开拓|新建|改造|孵化|发展|培训|认定|遴选|申请|攻克|布局|部署|举办|组织|发布|推广|落地|签约|招引|壮大|扩大|增长|提高|提升|降低|"
+    r"下降|减少|压减|超|覆盖|保持|稳定|累计|建立|设立|选树|实施|增加|完善|获得|吸引|搭建|做强|做大|推动|推进|每年|年均|率|规模|总量|产值"
+)
+_HORIZON = re.compile(r"力争|到(?:19|20)\d{2}年|年底|年末|五[”\"]?末")
+_MOST = re.compile(r"最[高低大小][\u4e00-\u9fff]{0,3}\s*$")
+_CONDITION = re.compile(
+    r"^\s*对[^。]{2,80}?的[\u4e00-\u9fff]{0,6}(?:企业|单位|机构|项目|个人|团队|平台|基地|高校|院所)"
+)
+"""A requirement or a gift for those who apply, not an aim of the plan."""
+_INSIDE_NAME = re.compile(r"[（(][^（）()]{0,12}$")
+_STOP = "。；！？;"
+
+
+@dataclass(frozen=True, slots=True)
+class TargetFound:
+    """A target in a text: `start` and `end` hold the value with its comparison words after it (100家以上)."""
+
+    start: int
+    end: int
+    target: Target
+    counted: bool
+    """Whether the thing counted follows the value (100家以上企业) and so stays in the text beside it."""
+
+
+def targets(text: str, year: int | None = None, *, goals: bool = False) -> Iterator[TargetFound]:
+    """The targets of a paragraph, left to right.
+
+    `year` governs until the text names another (到2025年). In a goals section (`goals`) a bare number needs no verb.
+    """
+    masked = _without_names(text)
+    subject = ""
+    for start, end in sentences(masked):
+        governing = year
+        before = start
+        for value in _values(masked, start, end):
+            governing = _year_before(masked, start, value.start) or governing
+            if _is_target(masked, value, start, end, goals=goals):
+                found = _target(masked, value, before, end, governing, subject)
+                subject = subject if found.counted else found.target.indicator
+                yield found
+            before = value.end
+        year = _year_before(masked, start, end) or year
+
+
+def last_horizon(text: str) -> int | None:
+    """The last year that a text sets as a time to reach (到2025年), or None."""
+    years = [found.years[1] for found in periods(text) if found.horizon]
+    return years[-1] if years else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    start: int
+    end: int
+    number: float
+    unit: str
+    order: bool
+    more: bool
+    word: str
+    """以上, 以内, 左右 … after the value, or ""."""
+
+
+def _without_names(text: str) -> str:
+    """The text with cited documents blanked, position by position: their numbers are names."""
+    for cited in citations(text):
+        text = text[: cited.start] + "〓" * (cited.end - cited.start) + text[cited.end :]
+    return text
+
+
+def _values(text: str, start: int, end: int) -> Iterator[_Value]:
+    matches = [_digit_value(match) for match in _VALUE.finditer(text, start, end)]
+    matches += [_chinese_value(match) for match in _CHINESE.finditer(text, start, end)]
+    position = start
+    for value in sorted((one for one in matches if one), key=lambda one: one.start):
+        if value.start >= position:
+            yield _with_word(text, value)
+            position = value.end
+
+
+def _digit_value(match: re.Match[str]) -> _Value | None:
+    number, upper, more, scale, more_too, order, unit = match.groups()
+    if not unit and not order:
+        return None
+    if _NO_UNIT.match(match.string, match.end() - len(unit or "")) and unit not in _MONEY:
+        return None
+    value = float(number.replace(",", ""))
+    name = (unit or "").replace("％", "%")
+    if scale and "元" in name:
+        name = scale + name
+    elif scale:
+        value *= _SCALES.get(scale, 1e8 if scale == "亿" else 1.0)
+    return _Value(match.start(), match.end(), value, name, bool(order), bool(more or more_too or upper), "")
+
+
+def _chinese_value(match: re.Match[str]) -> _Value | None:
+    words, tail, unit = match.groups()
+    number = parse_numeral(words)
+    if number is None or _NO_UNIT.match(match.string, match.start(2)):
+        return None
+    if unit in _MONEY and words == "万" and not _FLOOR.search(match.string, 0, match.start()):
+        return None
+    if tail == "级":
+        scale, divisor = ("亿元", 1e8) if "亿" in words else ("万元", 1e4) if "万" in words else ("", 1.0)
+        return _Value(match.start(), match.end(), number / divisor, scale, True, False, "") if scale else None
+    if unit in _MONEY and "亿" in words:
+        return _Value(match.start(), match.end(), number / 1e8, "亿" + unit, False, False, "")
+    return _Value(match.start(), match.end(), float(number), unit, False, False, "")
+
+
+def _with_word(text: str, value: _Value) -> _Value:
+    after = _AFTER.match(text, value.end)
+    if not after:
+        return value
+    return _Value(value.start, after.end(), value.number, value.unit, value.order, value.more, after[0])
+
+
+def _part_start(text: str, start: int, position: int) -> int:
+    """Where the part of a sentence between commas begins."""
+    return max(start, *(text.rfind(mark, start, position) + 1 for mark in "，,：:"))
+
+
+def _part_end(text: str, position: int, end: int) -> int:
+    return min((at for mark in "，,：:。；;" if (at := text.find(mark, position, end)) >= 0), default=end)
+
+
+def _year_before(text: str, start: int, position: int) -> int | None:
+    found = [
+        one
+        for one in periods(text[start:position])
+        if one.horizon or (not one.plan and _leads(text, start + one.start))
+    ]
+    return found[-1].years[1] if found else None
+
+
+def _leads(text: str, position: int) -> bool:
+    """Whether a year opens a part of a sentence and so governs it (2025年新增基站900座)."""
+    return position == 0 or text[position - 1] in "。；，、：:,;！？（ "
+
+
+def _is_target(text: str, value: _Value, start: int, end: int, *, goals: bool) -> bool:
+    part = text[_part_start(text, start, value.start) : _part_end(text, value.end, end)]
+    before = text[start : value.start]
+    wider = text[max(start, _part_start(text, start, _part_start(text, start, value.start) - 1)) : value.start]
+    if _GIVEN.search(part) or re.search(r"最[高低]\s*(?:不超过)?$", before) or _is_given(text, value, start, end):
+        return False
+    if text.startswith("的", value.end) and not text.startswith("的目标", value.end):
+        return False
+    if re.match(r"[）)]?(?:以上)?(?:分辨率|刷新率|帧率|帧|时延|像素)|[（(]含", text[value.end : value.end + 8]):
+        return False
+    if _INSIDE_NAME.search(before) and not (_FLOOR.search(before) or value.word) and not _WANTED.search(part):
+        return False
+    if _REACHED.search(wider) or _past_year(before):
+        return bool(_HORIZON.search(before))
+    return goals or bool(value.word or _WANTED.search(wider))
+
+
+def _is_given(text: str, value: _Value, start: int, end: int) -> bool:
+    """Whether money or a share is given away: 对…的企业，按…10%…，最高100万元."""
+    if value.unit not in ("%", "元") and not value.unit.endswith(_MONEY):
+        return False
+    return bool(re.search(r"补助|补贴|奖励|给予|资助|资金支持|经费支持", text[start:end]))
+
+
+def _past_year(before: str) -> bool:
+    """Whether the nearest year before is told as one that is over: 2024年产业规模…, 2023年底达到… (not 到2024年)."""
+    return bool(
+        re.search(r"(?:^|[，。；、])\s*(?:截至)?(?:19|20)\d{2}年(?!底?前)[^，；]{0,30}(?:了|已|达到了|同比)", before)
+    )
+
+
+def _comparison(text: str, value: _Value) -> Comparison:
+    before = text[max(0, value.start - 8) : value.start]
+    if value.order:
+        return Comparison.ORDER
+    if value.word.endswith(("下", "内")) and "左右" not in value.word and "上下" not in value.word:
+        return Comparison.AT_MOST
+    if value.word.endswith("上"):
+        return Comparison.AT_LEAST
+    if value.word or _ABOUT.search(before):
+        return Comparison.ABOUT
+    if _CEILING.search(before):
+        return Comparison.AT_MOST
+    if value.more or _FLOOR.search(before):
+        return Comparison.AT_LEAST
+    return Comparison.EXACTLY
+
+
+def _target(text: str, value: _Value, start: int, end: int, year: int | None, subject: str) -> TargetFound:
+    """The target of a value; its indicator stands after it, before it in the same part, or was named before (`subject`)."""
+    rate = value.order or value.unit.startswith(("%", "‰", "个百分点", "倍")) or "元" in value.unit
+    after = "" if rate else indicator_after(text, value.end, end)
+    indicator = after
+    if not after:
+        part = text[_part_start(text, start, value.start) : value.start]
+        indicator = indicator_before(part) or without_growth(subject) or indicator_before(text[start : value.start])
+    comparison = _comparison(text, value)
+    if after and not value.word and text.endswith("突破", 0, value.start):
+        comparison = Comparison.EXACTLY
+    target = Target(indicator, value.number, value.unit, comparison, year)
+    return TargetFound(value.start, value.end, target, bool(after))
