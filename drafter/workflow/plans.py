@@ -41,7 +41,7 @@ def open_library(path: Path | None = None) -> Library:
     """The library in a file, by default in the user's data folder; a new one gets the reference plans."""
     library = Library(path or Path(platformdirs.user_data_dir("drafter", appauthor=False)) / "library.db")
     if library.is_new:
-        import_plans(library, [resources.reference_docs()])
+        import_plans(library, sorted(resources.reference_docs().glob("*.docx")))
     return library
 
 
