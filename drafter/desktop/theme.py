@@ -36,9 +36,23 @@ DARK: dict[str, str] = {
 }  # fmt: skip
 PALETTES: dict[str, dict[str, str]] = {"light": LIGHT, "dark": DARK}
 
-UI_FAMILIES = ("Microsoft YaHei UI", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", "WenQuanYi Zen Hei")
+UI_FAMILIES = (
+    "Microsoft YaHei UI",
+    "Noto Sans CJK SC",
+    "Source Han Sans SC",
+    "WenQuanYi Micro Hei",
+    "WenQuanYi Zen Hei",
+)
 SHEET_FAMILIES: dict[str, tuple[str, ...]] = {
-    "title": ("方正小标宋简体", "FZXiaoBiaoSong-B05S", "华文中宋", "STZhongsong", "宋体", "SimSun", "Noto Serif CJK SC"),
+    "title": (
+        "方正小标宋简体",
+        "FZXiaoBiaoSong-B05S",
+        "华文中宋",
+        "STZhongsong",
+        "宋体",
+        "SimSun",
+        "Noto Serif CJK SC",
+    ),
     "hei": ("黑体", "SimHei", "Noto Sans CJK SC", "WenQuanYi Zen Hei"),
     "kai": ("楷体", "KaiTi", "楷体_GB2312", "LXGW WenKai", "AR PL UKai CN", "Noto Serif CJK SC"),
     "fang": ("仿宋", "FangSong", "仿宋_GB2312", "STFangsong", "Noto Serif CJK SC"),

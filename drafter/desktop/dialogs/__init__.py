@@ -1,0 +1,1 @@
+"""Questions that need a form; ask.py opens them."""

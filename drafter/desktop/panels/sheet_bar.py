@@ -1,0 +1,66 @@
+"""The line above the sheet: what draft it is, where the caret stands, how large the sheet is shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from drafter.desktop import icons
+from drafter.desktop.panels.labels import ElidedLabel
+from drafter.model.document import Section, SectionId
+from drafter.model.draft import Draft, slot_texts
+from drafter.model.walk import heading_text, text_of
+
+
+class SheetBar(QWidget):
+    """Shows title, path and zoom; `zoom_requested(steps)`."""
+
+    zoom_requested = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sheetBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(36)
+        self._title = ElidedLabel(weight=500)
+        self._path = ElidedLabel("text2")
+        self._zoom = QLabel()
+        self._smaller = self._button("remove", self.tr("缩小"), -1)
+        self._larger = self._button("add", self.tr("放大"), 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 8, 0)
+        picture = QLabel()
+        picture.setPixmap(icons.pixmap("document", 16))
+        row.addWidget(picture)
+        row.addWidget(self._title, 3)
+        row.addWidget(self._path, 2)
+        for widget in (self._smaller, self._zoom, self._larger):
+            row.addWidget(widget)
+
+    def _button(self, name: str, text: str, steps: int) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icons.icon(name, size=16))
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+        button.clicked.connect(lambda: self.zoom_requested.emit(steps))
+        return button
+
+    def show_place(self, draft: Draft, section: SectionId | None) -> None:
+        """Show the draft's title and the headings above the caret."""
+        shown = slot_texts(draft)
+        self._title.setText(text_of(draft.document.title, shown) or self.tr("未定标题"))
+        way = _way(draft.document.sections, section) if section else ()
+        self._path.setText(" › ".join(heading_text(one, shown) for one in way))
+
+    def show_zoom(self, zoom: float) -> None:
+        """Show how large the sheet is."""
+        self._zoom.setText(f"{zoom * 100:.0f} %")
+
+
+def _way(sections: tuple[Section, ...], wanted: SectionId) -> tuple[Section, ...]:
+    for section in sections:
+        if section.id == wanted:
+            return (section,)
+        if under := _way(section.children, wanted):
+            return (section, *under)
+    return ()

@@ -1,0 +1,109 @@
+"""The one object that changes: which draft is open, where it is saved, and every step that led to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from drafter.errors import DrafterError
+from drafter.model.draft import Draft
+
+Edit = Callable[[Draft], Draft]
+
+
+class Step(QUndoCommand):
+    """One step: the draft before and after. Steps with the same `merge` number that follow each other become one."""
+
+    def __init__(self, session: Session, label: str, before: Draft, after: Draft, merge: int = -1) -> None:
+        super().__init__(label)
+        self._session, self._before, self.after, self._merge = session, before, after, merge
+
+    def redo(self) -> None:
+        self._session._show(self.after)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
+
+    def undo(self) -> None:
+        self._session._show(self._before)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
+
+    def id(self) -> int:
+        return self._merge
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, Step):
+            return False
+        self.after = other.after
+        return True
+
+
+class Session(QObject):
+    """The open draft. `draft_changed` carries the new one; `opened` says that it is another draft altogether."""
+
+    draft_changed = Signal(object)
+    opened = Signal(object)
+    closed = Signal()
+    modified_changed = Signal(bool)
+    refused = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.stack = QUndoStack(self)
+        self.path: Path | None = None
+        self._draft: Draft | None = None
+        self.stack.cleanChanged.connect(lambda clean: self.modified_changed.emit(not clean))
+
+    @property
+    def draft(self) -> Draft | None:
+        """The open draft, or None before there is one."""
+        return self._draft
+
+    @property
+    def modified(self) -> bool:
+        """Whether something is not saved yet."""
+        return not self.stack.isClean()
+
+    def begin(self, draft: Draft, path: Path | None = None, *, saved: bool = True) -> None:
+        """Open a draft, from a file or (saved=False) one that is in no file yet."""
+        self.stack.clear()
+        self.path = path
+        self._draft = draft
+        if saved:
+            self.stack.setClean()
+        else:
+            self.stack.resetClean()
+        self.opened.emit(draft)
+        self.draft_changed.emit(draft)
+        self.modified_changed.emit(self.modified)
+
+    def close(self) -> None:
+        """No draft is open any more."""
+        self.stack.clear()
+        self.path, self._draft = None, None
+        self.closed.emit()
+
+    def apply(self, label: str, edit: Edit, merge: int = -1) -> bool:
+        """Whether an edit was made: one undo step with this label. What it refuses goes out as `refused`."""
+        before = self._draft
+        if before is None:
+            return False
+        try:
+            after = edit(before)
+        except DrafterError as error:
+            self.refused.emit(error)
+            return False
+        if after is before or after == before:
+            return False
+        self.stack.push(Step(self, label, before, after, merge))
+        return True
+
+    def saved_to(self, path: Path, draft: Draft) -> None:
+        """Take note that a draft is saved in a file."""
+        self.path = path
+        if draft is self._draft:
+            self.stack.setClean()
+        self.modified_changed.emit(self.modified)
+
+    def _show(self, draft: Draft) -> None:
+        self._draft = draft
+        self.draft_changed.emit(draft)
