@@ -1,0 +1,1 @@
+"""What rows look like: delegates that paint, and the marks they share."""

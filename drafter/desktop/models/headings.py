@@ -1,0 +1,44 @@
+"""The headings of a plan as a list, indented by level."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
+
+from drafter.desktop.models.tree import Index
+
+
+class Headed(Protocol):
+    """What has a text and a level."""
+
+    @property
+    def text(self) -> str: ...  # noqa: D102
+
+    @property
+    def level(self) -> int: ...  # noqa: D102
+
+
+class HeadingsModel(QAbstractListModel):
+    """One row per heading."""
+
+    def __init__(self, headings: tuple[Headed, ...], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._headings = headings
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """How many headings there are."""
+        return 0 if parent.isValid() else len(self._headings)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The heading, indented by two spaces of a Chinese character's width a level; the bare one to read aloud."""
+        if not self.checkIndex(index, self.CheckIndexOption.IndexIsValid):
+            return None
+        heading = self._headings[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return "　" * (heading.level - 1) + heading.text
+            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+                return heading.text
+            case _:
+                return None

@@ -1,0 +1,209 @@
+"""The text of one reference: a button at every heading, a stripe and a tint where text has been picked."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QFrame, QPushButton, QTextEdit, QWidget
+
+from drafter.desktop import icons, theme
+from drafter.desktop.delegates.marks import BAR
+from drafter.desktop.panels.reading_text import Place, ReadingText
+from drafter.model.document import Document
+
+SIDE = 8
+"""Pixels between the edge of the view and grounds, stripes and buttons."""
+
+
+class ReadingView(QTextEdit):
+    """A plan to read and to pick from. `pick_requested(path)`, `here_changed(path)`: the section of the caret."""
+
+    pick_requested = Signal(str)
+    here_changed = Signal(str)
+
+    def __init__(self, plan: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        flag = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(flag.TextSelectableByMouse | flag.TextSelectableByKeyboard)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setAccessibleName(self.tr("参考正文"))
+        self._plan = plan
+        self._picked: frozenset[str] = frozenset()
+        self._roles = ("text2", "hintW")
+        self._here = ""
+        self._set_text()
+        self.buttons = {place.path: self._button(place) for place in self.places}
+        self.verticalScrollBar().valueChanged.connect(self._place_buttons)
+        self.cursorPositionChanged.connect(self._moved)
+
+    def _set_text(self) -> None:
+        text = ReadingText(self._plan)
+        self.places: list[Place] = text.places
+        text.document.setParent(self)
+        self.setDocument(text.document)
+        text.document.documentLayout().documentSizeChanged.connect(self._place_buttons)
+
+    def _button(self, place: Place) -> QPushButton:
+        button = QPushButton(self.viewport())
+        button.setProperty("small", "true")
+        button.setCursor(Qt.CursorShape.ArrowCursor)
+        button.clicked.connect(lambda: self.pick_requested.emit(place.path))
+        button.installEventFilter(self)
+        self._dress(button, place)
+        return button
+
+    def _dress(self, button: QPushButton, place: Place) -> None:
+        """Give a button the look of its state: picked, here (framed), elsewhere (bare)."""
+        picked = place.path in self._picked
+        look = "" if place.path == self._here and not picked else "bare"
+        if button.property("look") == look and button.property("picked") == picked:
+            return
+        button.setProperty("look", look)
+        button.setProperty("picked", picked)
+        button.setText(self.tr("已摘入") if picked else self.tr("摘入草稿"))
+        button.setIcon(icons.icon("done", "ok", 16) if picked else icons.icon("pick", "accentHi", 16))
+        name = self.tr("{0}，已摘入，再摘一次") if picked else self.tr("摘入草稿：{0}")
+        button.setAccessibleName(name.format(place.text))
+        button.setToolTip(
+            self.tr("已在草稿中；再按一次会再摘入一份") if picked else self.tr("把这一节（含下级）摘入草稿")
+        )
+        button.style().unpolish(button)
+        button.style().polish(button)
+        button.adjustSize()
+
+    def show_picked(self, picked: frozenset[str], roles: tuple[str, str]) -> None:
+        """Mark the sections with these paths as picked, in the palette roles (text, ground) of their source."""
+        if (picked, roles) == (self._picked, self._roles):
+            return
+        changed, self._picked, self._roles = picked ^ self._picked, picked, roles
+        for place in self.places:
+            if place.path in changed:
+                self._dress(self.buttons[place.path], place)
+        self._place_buttons()
+        self.viewport().update()
+
+    def go_to(self, path: str) -> None:
+        """Bring the heading of a section to the top and make it the current one."""
+        place = next((place for place in self.places if place.path == path), None)
+        if place is None:
+            return
+        block = self.document().findBlockByNumber(place.block)
+        self.setTextCursor(QTextCursor(block))
+        self.verticalScrollBar().setValue(round(self._rect(block).top()) - SIDE)
+        self._moved()
+
+    def here(self) -> str:
+        """The path of the section the caret is in, "" before the first heading."""
+        number = self.textCursor().blockNumber()
+        before = [place.path for place in self.places if place.block <= number]
+        return before[-1] if before else ""
+
+    def _moved(self) -> None:
+        here = self.here()
+        if here == self._here:
+            return
+        old, self._here = self._here, here
+        for place in self.places:
+            if place.path in (old, here):
+                self._dress(self.buttons[place.path], place)
+        self._place_buttons()
+        self.viewport().update()
+        self.here_changed.emit(here)
+
+    def _rect(self, block: QTextBlock) -> QRectF:
+        return self.document().documentLayout().blockBoundingRect(block)
+
+    def _heads(self) -> list[tuple[Place, QRectF]]:
+        find = self.document().findBlockByNumber
+        return [(place, self._rect(find(place.block))) for place in self.places]
+
+    def _place_buttons(self) -> None:
+        offset = self.verticalScrollBar().value()
+        right = self.viewport().width() - SIDE
+        for place, rect in self._heads():
+            button = self.buttons.get(place.path)
+            if button:
+                first = rect.top() - offset + (28 - button.height()) // 2 + 4
+                button.move(right - button.width(), round(first))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the buttons at the right edge of their headings."""
+        super().resizeEvent(event)
+        self._place_buttons()
+
+    def showEvent(self, event: object) -> None:
+        """Place the buttons when their fonts are known."""
+        super().showEvent(event)  # pyright: ignore[reportArgumentType]
+        for button in self.buttons.values():
+            button.adjustSize()
+        self._place_buttons()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Bring a button that gets the focus by key into view."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QPushButton):
+            self._reveal(watched)
+        return super().eventFilter(watched, event)
+
+    def _reveal(self, button: QWidget) -> None:
+        bar = self.verticalScrollBar()
+        if button.y() < 0 or button.geometry().bottom() > self.viewport().height():
+            bar.setValue(bar.value() + button.y() - 3 * SIDE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground of the current heading, tint and stripe of picked sections, and then the text."""
+        painter = QPainter(self.viewport())
+        offset, width = self.verticalScrollBar().value(), self.viewport().width()
+        heads = self._heads()
+        ends = [following.top() for _, (_, following) in pairwise(heads)] + [self.document().size().height()]
+        for (place, rect), end in zip(heads, ends, strict=True):
+            top, bottom = round(rect.top() - offset), round(end - offset)
+            if bottom < 0 or top > self.viewport().height():
+                continue
+            ground = QRect(SIDE, top + 4, width - 2 * SIDE, round(rect.height()) - 4)
+            if place.path in self._picked:
+                painter.fillRect(
+                    QRect(SIDE, top + 4, width - 2 * SIDE, bottom - top - 6), theme.mixed(self._roles[1], "card")
+                )
+                painter.fillRect(QRect(SIDE - BAR - 1, top + 4, BAR, bottom - top - 6), theme.colour(self._roles[0]))
+            if place.path == self._here:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme.colour("accentW"))
+                painter.drawRoundedRect(ground, 4, 4)
+        painter.end()
+        super().paintEvent(event)
+
+    def find_next(self, words: str, *, backward: bool = False) -> bool:
+        """Select the next place of some words, from the other end again after the last; whether there is one."""
+        flags = QTextDocument.FindFlag.FindBackward if backward else QTextDocument.FindFlag(0)
+        if self.find(words, flags):
+            return True
+        end = QTextCursor(self.document())
+        if backward:
+            end.movePosition(QTextCursor.MoveOperation.End)
+        self.setTextCursor(end)
+        return self.find(words, flags)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter picks the section of the caret."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.here():
+            self.pick_requested.emit(self.here())
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Set the text anew in the colours of another theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "buttons"):
+            at = self.verticalScrollBar().value()
+            self._set_text()
+            for place in self.places:
+                self.buttons[place.path].setProperty("look", None)
+                self._dress(self.buttons[place.path], place)
+            self.verticalScrollBar().setValue(at)

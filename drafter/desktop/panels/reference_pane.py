@@ -1,0 +1,132 @@
+"""One reference plan: whose it is, what it is, its outline, its text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QToolButton, QVBoxLayout, QWidget
+
+from drafter.desktop import icons
+from drafter.desktop.delegates.marks import thousands
+from drafter.desktop.models.headings import HeadingsModel
+from drafter.desktop.models.sources import PLAIN_HUE, short_place
+from drafter.desktop.panels.labels import ElidedLabel, PillLabel
+from drafter.desktop.panels.reading_view import ReadingView
+from drafter.model.document import Document
+from drafter.model.walk import length, text_of
+
+OUTLINE_HEIGHT = 220
+
+
+class ReferencePane(QWidget):
+    """A pane of the references: head, meta line, outline (folded at first), text, search (Ctrl+F)."""
+
+    pick_requested = Signal(str)
+    close_requested = Signal()
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.document = document
+        self._characters = length(document)
+        self.view = ReadingView(document)
+        self.view.pick_requested.connect(self.pick_requested)
+        self.pill = PillLabel(short_place(document.region) or self.tr("资料"), PLAIN_HUE)
+        self.title = ElidedLabel("text", 13, 500)
+        self.title.setText(text_of(document.title))
+        self.meta = ElidedLabel("text3", 12)
+        self.outline_button = self._tool("outline", self.tr("这份资料的提纲"))
+        self.outline_button.setCheckable(True)
+        self.close_button = self._tool("close", self.tr("关闭这份参考"))
+        self.close_button.clicked.connect(self.close_requested)
+        self.outline = self._outline()
+        self.outline_button.toggled.connect(self.outline.setVisible)
+        self.search = self._search()
+        self._assemble()
+        self.show_picked(frozenset(), PLAIN_HUE)
+
+    def _tool(self, icon: str, name: str) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icons.icon(icon, size=16))
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        return button
+
+    def _assemble(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(10, 5, 4, 3)
+        head.setSpacing(6)
+        for part in (self.pill, self.title, self.outline_button, self.close_button):
+            head.addWidget(part, 1 if part is self.title else 0)
+        meta = QHBoxLayout()
+        meta.setContentsMargins(10, 0, 10, 5)
+        meta.addWidget(self.meta)
+        rule = QFrame()
+        rule.setProperty("look", "rule")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addLayout(meta)
+        for part in (rule, self.search, self.outline, self.view):
+            layout.addWidget(part)
+
+    def _outline(self) -> QListView:
+        outline = QListView()
+        outline.setModel(HeadingsModel(tuple(self.view.places), outline))
+        outline.setUniformItemSizes(True)
+        outline.setFixedHeight(OUTLINE_HEIGHT)
+        outline.setFrameShape(QFrame.Shape.NoFrame)
+        outline.setTextElideMode(Qt.TextElideMode.ElideRight)
+        outline.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outline.setAccessibleName(self.tr("提纲"))
+        outline.clicked.connect(self._go)
+        outline.activated.connect(self._go)
+        outline.hide()
+        return outline
+
+    def _go(self, index: QModelIndex) -> None:
+        self.view.go_to(self.view.places[index.row()].path)
+
+    def _search(self) -> QLineEdit:
+        field = QLineEdit()
+        field.setPlaceholderText(self.tr("在本份资料中查找，Enter 下一处"))
+        field.setAccessibleName(self.tr("在本份资料中查找"))
+        field.setClearButtonEnabled(True)
+        field.returnPressed.connect(lambda: self._find(field.text()))
+        field.textEdited.connect(self._find_from_here)
+        field.hide()
+        show = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        show.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        show.activated.connect(self._open_search)
+        hide = QShortcut(QKeySequence(Qt.Key.Key_Escape), field, context=Qt.ShortcutContext.WidgetShortcut)
+        hide.activated.connect(self._close_search)
+        return field
+
+    def _open_search(self) -> None:
+        self.search.show()
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _close_search(self) -> None:
+        self.search.hide()
+        self.view.setFocus()
+
+    def _find(self, words: str) -> None:
+        self.search.setProperty("missing", bool(words) and not self.view.find_next(words))
+
+    def _find_from_here(self, words: str) -> None:
+        cursor = self.view.textCursor()
+        cursor.setPosition(cursor.selectionStart())
+        self.view.setTextCursor(cursor)
+        self._find(words)
+
+    def show_picked(self, picked: frozenset[str], roles: tuple[str, str]) -> None:
+        """Mark what has been picked, in the palette roles of this plan's source."""
+        self.view.show_picked(picked, roles)
+        self.pill.show_as(self.pill.text(), roles)
+        plan = self.document
+        parts = [self.tr("{0} 印发").format(plan.date) if plan.date else "", plan.status]
+        parts.append(self.tr("{0} 字").format(thousands(self._characters)))
+        count = sum(place.path in picked for place in self.view.places)
+        parts.append(self.tr("已摘 {0} 节").format(count))
+        self.meta.setText("　".join(part for part in parts if part))

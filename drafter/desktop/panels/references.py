@@ -1,0 +1,89 @@
+"""The panel 参考: up to three plans side by side."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from drafter.desktop.models.sources import hue, places_by_first_pick, sources
+from drafter.desktop.panels.labels import EmptyState
+from drafter.desktop.panels.reference_pane import ReferencePane
+from drafter.model.document import Document
+from drafter.model.draft import Draft
+
+MOST = 3
+
+
+class ReferencesPanel(QWidget):
+    """The reference plans that are open. Signals: a section is to be picked; a pane was closed."""
+
+    pick_requested = Signal(str, str)
+    closed = Signal(str)
+    library_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.panes: dict[str, ReferencePane] = {}
+        self._draft = Draft()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(5)
+        self.empty = EmptyState(
+            "compare",
+            self.tr("还没有打开参考"),
+            self.tr("在资料库中双击一份资料，它会与草稿并排"),
+            self.tr("打开资料库"),
+        )
+        self.empty.requested.connect(self.library_requested)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(self.splitter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.stack)
+
+    def open_document(self, key: str, document: Document) -> None:
+        """Open a plan beside the others, in the place of the one opened first where there are three already."""
+        if key not in self.panes:
+            if len(self.panes) == MOST:
+                self.close_document(next(iter(self.panes)))
+            pane = self.panes[key] = ReferencePane(document)
+            pane.pick_requested.connect(lambda path: self.pick_requested.emit(key, path))
+            pane.close_requested.connect(lambda: self.close_document(key))
+            self.splitter.addWidget(pane)
+            self._share_out()
+            self.stack.setCurrentWidget(self.splitter)
+            self.show(self._draft)
+        self.panes[key].view.setFocus()
+
+    def close_document(self, key: str) -> None:
+        """Close a plan."""
+        pane = self.panes.pop(key)
+        pane.setParent(None)
+        pane.deleteLater()
+        self.stack.setCurrentWidget(self.splitter if self.panes else self.empty)
+        self.closed.emit(key)
+
+    def go_to(self, key: str, path: str) -> None:
+        """Bring a section of an open plan to the top of its pane."""
+        if key in self.panes:
+            self.panes[key].view.go_to(path)
+
+    def show(self, draft: Draft | None = None) -> None:
+        """Mark what of each plan is in a draft; without an argument Qt's own `show`."""
+        if draft is None:
+            super().show()
+            return
+        self._draft = draft
+        picked: dict[str, set[str]] = {key: set() for key in self.panes}
+        for _, source in sources(draft.document):
+            if source.key in picked:
+                picked[source.key].add(source.section)
+        places = list(places_by_first_pick(draft))
+        for key, pane in self.panes.items():
+            if pane.document.region not in places:
+                places.append(pane.document.region)
+            pane.show_picked(frozenset(picked[key]), hue(places.index(pane.document.region)))
+
+    def _share_out(self) -> None:
+        self.splitter.setSizes([1000] * self.splitter.count())

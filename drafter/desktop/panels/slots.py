@@ -1,0 +1,289 @@
+"""The panel 填报项: everything in the draft that must become local, in one table."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from drafter.desktop import icons
+from drafter.desktop.delegates.slots import SlotDelegate, settles
+from drafter.desktop.models.slots import Column, SlotFilter, SlotRole, SlotsModel
+from drafter.desktop.panels.labels import EmptyState
+from drafter.model.document import SlotId
+from drafter.model.draft import Draft, Slot, SlotState
+
+WIDTHS = {Column.KIND: 92, Column.NAME: 220, Column.VALUE: 240, Column.STATE: 250}
+Hint = QAbstractItemDelegate.EndEditHint
+SHOWN = (None, SlotState.OPEN, SlotState.REPLACED, SlotState.KEPT)
+
+
+class SlotsTable(QTableView):
+    """The table: its current cell is always the value, Enter edits, Tab in the field goes to the next open slot."""
+
+    keep_wanted = Signal()
+    delete_wanted = Signal()
+    next_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        trigger = QAbstractItemView.EditTrigger
+        self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(32)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def editor(self) -> QLineEdit | None:
+        """The field that is being typed in, None where none is open."""
+        return self.findChild(QLineEdit) if self.state() is QAbstractItemView.State.EditingState else None
+
+    def arrange(self) -> None:
+        """Give the columns their widths: the original value takes what is left."""
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setFixedHeight(28)
+        for column, width in WIDTHS.items():
+            head.resizeSection(column, width)
+        head.setSectionResizeMode(Column.ORIGINAL, QHeaderView.ResizeMode.Stretch)
+
+    def closeEditor(self, editor: QWidget, hint: Hint) -> None:
+        """Close the field; Tab asks for the next open slot instead of the next cell."""
+        onward = hint in (Hint.EditNextItem, Hint.EditPreviousItem)
+        super().closeEditor(editor, Hint.NoHint if onward else hint)
+        if onward:
+            self.next_wanted.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Alt+K and Alt+D for the table, before the menus see them."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and settles(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter edits the value, Alt+K keeps the original, Alt+D and Delete take the slot out."""
+        if settles(event):
+            (self.keep_wanted if event.key() == Qt.Key.Key_K else self.delete_wanted).emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.edit(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Delete:
+            self.delete_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class RowActs(QWidget):
+    """The buttons of the selected row. They take no focus from a field that is being typed in when clicked."""
+
+    def __init__(self, acts: tuple[tuple[str, str, str], ...]) -> None:
+        super().__init__()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 0, 8, 1)
+        layout.setSpacing(6)
+        self.buttons: list[QPushButton] = []
+        for text, icon, key in acts:
+            button = QPushButton(icons.icon(icon, "text2" if self.buttons else "onAccent", 16), text)
+            button.setProperty("small", "true")
+            button.setProperty("look", "" if self.buttons else "solid")
+            button.setToolTip(key)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            layout.addWidget(button)
+            self.buttons.append(button)
+        layout.addStretch(1)
+
+
+class SlotsPanel(QWidget):
+    """The slots of the draft. Signals: a slot is to be filled, kept (a reason is asked for), deleted; was selected."""
+
+    fill_requested = Signal(object, str)
+    keep_requested = Signal(object)
+    delete_requested = Signal(object)
+    slot_selected = Signal(object)
+    references_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = SlotsModel(self)
+        self.model.fill_requested.connect(self.fill_requested)
+        self.filter = SlotFilter(self)
+        self.filter.setSourceModel(self.model)
+        self.table = self._table()
+        self.empty = EmptyState(
+            "slots",
+            self.tr("没有要填报的"),
+            self.tr("摘入一节后，要换成本地的名称和数字会列在这里"),
+            self.tr("去摘入…"),
+        )
+        self.empty.requested.connect(self.references_requested)
+        self.none_left = EmptyState("passed", "", self.tr("这一类里现在没有填报项"), self.tr("显示全部"))
+        self.chips = self._chips()
+        self.none_left.requested.connect(self.chips[None].click)
+        self.stack = QStackedWidget()
+        for page in (self.table, self.empty, self.none_left):
+            self.stack.addWidget(page)
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 6, 12, 6)
+        row.setSpacing(8)
+        for chip in self.chips.values():
+            row.addWidget(chip)
+        row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(row)
+        layout.addWidget(self.stack)
+        self._following = False
+        self.show(Draft())
+
+    def _table(self) -> SlotsTable:
+        table = SlotsTable()
+        table.setModel(self.filter)
+        table.arrange()
+        delegate = SlotDelegate(table)
+        delegate.keep_wanted.connect(self._keep)
+        delegate.delete_wanted.connect(self._delete)
+        table.setItemDelegate(delegate)
+        table.setAccessibleName(self.tr("填报项"))
+        table.keep_wanted.connect(self._keep)
+        table.delete_wanted.connect(self._delete)
+        table.next_wanted.connect(self._edit_next_open)
+        table.clicked.connect(self._clicked)
+        table.selectionModel().currentChanged.connect(self._current_changed)
+        return table
+
+    def _chips(self) -> dict[SlotState | None, QPushButton]:
+        group = QButtonGroup(self)
+        chips: dict[SlotState | None, QPushButton] = {}
+        for state in SHOWN:
+            chip = chips[state] = QPushButton()
+            chip.setProperty("look", "chip")
+            chip.setCheckable(True)
+            chip.clicked.connect(lambda _=False, state=state: self._show_only(state))
+            group.addButton(chip)
+        chips[None].setChecked(True)
+        return chips
+
+    def show(self, draft: Draft | None = None) -> None:
+        """Show the slots of a draft, the selected one as before; without an argument Qt's own `show`."""
+        if draft is None:
+            super().show()
+            return
+        self._following = True
+        self.model.show(draft)
+        self._following = False
+        for state, chip in self.chips.items():
+            count = sum(state in (None, slot.state) for slot in draft.slots)
+            chip.setText(f"{self.tr('全部') if state is None else self.model.state_name(state)} {count}")
+            chip.setEnabled(count > 0 or state is None or chip.isChecked())
+        self._turn_page()
+        self._place_acts()
+
+    def select(self, slot: SlotId) -> None:
+        """Select a slot without saying so; where the filter hides it, all are shown."""
+        index = self.model.index_for(slot)
+        if index.isValid() and not self.filter.mapFromSource(index).isValid():
+            self.chips[None].setChecked(True)
+            self._show_only(None)
+        self._following = True
+        self.table.setCurrentIndex(self.filter.mapFromSource(index))
+        self._following = False
+
+    def selected(self) -> Slot | None:
+        """The slot of the selected row."""
+        slot = self.table.currentIndex().data(SlotRole.SLOT)
+        return slot if isinstance(slot, Slot) else None
+
+    def _show_only(self, state: SlotState | None) -> None:
+        self.filter.show_only(state)
+        self._turn_page()
+        self._place_acts()
+
+    def _turn_page(self) -> None:
+        page = self.table if self.filter.rowCount() else self.none_left if self.model.rowCount() else self.empty
+        self.stack.setCurrentWidget(page)
+
+    def _current_changed(self, current: QModelIndex) -> None:
+        if current.isValid() and current.column() != Column.VALUE:
+            self.table.setCurrentIndex(current.siblingAtColumn(Column.VALUE))
+            return
+        self._place_acts()
+        if (slot := self.selected()) and not self._following:
+            self.slot_selected.emit(slot.id)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if index.column() == Column.VALUE:
+            self.table.edit(index)
+
+    def _place_acts(self) -> None:
+        """Put the row's buttons into the current row, and only there."""
+        current = self.table.currentIndex()
+        cell = current.siblingAtColumn(Column.STATE)
+        if current.isValid() and self.table.indexWidget(cell):
+            return
+        for row in range(self.filter.rowCount()):
+            self.table.setIndexWidget(self.filter.index(row, Column.STATE), None)  # pyright: ignore[reportArgumentType]
+        if current.isValid():
+            acts = RowActs(
+                (
+                    (self.tr("替换"), "replace", "Enter"),
+                    (self.tr("保留…"), "keep", "Alt+K"),
+                    (self.tr("删去"), "close", "Alt+D"),
+                )
+            )
+            for button, act in zip(acts.buttons, (self._replace, self._keep, self._delete), strict=True):
+                button.clicked.connect(act)
+            self.table.setIndexWidget(cell, acts)
+
+    def _replace(self) -> None:
+        """Take what is typed; else the proposed value of an open slot; else let a value be typed."""
+        slot, index = self.selected(), self.table.currentIndex()
+        editor = self.table.editor()
+        if editor is not None:
+            self.table.commitData(editor)
+            self.table.closeEditor(editor, Hint.NoHint)
+        elif slot and slot.state is SlotState.OPEN and slot.proposal:
+            self.fill_requested.emit(slot.id, slot.proposal)
+        elif slot:
+            self.table.setFocus()
+            self.table.edit(index)
+
+    def _keep(self) -> None:
+        if slot := self.selected():
+            self.keep_requested.emit(slot.id)
+
+    def _delete(self) -> None:
+        if slot := self.selected():
+            self.delete_requested.emit(slot.id)
+
+    def _edit_next_open(self) -> None:
+        """Open the field of the next slot that waits, from the beginning again after the last."""
+        slots = self.model.slots()
+        here = self.filter.mapToSource(self.table.currentIndex()).row() + 1
+        for slot in (*slots[here:], *slots[:here]):
+            index = self.filter.mapFromSource(self.model.index_for(slot.id))
+            if slot.state is SlotState.OPEN and index.isValid():
+                self.table.setFocus()
+                self.table.setCurrentIndex(index)
+                self.table.edit(index)
+                return
