@@ -58,12 +58,12 @@ _PARSERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (Form.CHAPTER, re.compile(rf"第\s*({_NUMERAL})\s*章")),
     (Form.DIVISION, re.compile(rf"第\s*({_NUMERAL})\s*节")),
     (Form.ARTICLE, re.compile(rf"第\s*({_NUMERAL})\s*条")),
-    (Form.COMMA, re.compile(rf"({_NUMERAL})\s*[、．]")),
+    (Form.COMMA, re.compile(rf"({_NUMERAL})\s*[、．.]")),
     (Form.BRACKET, re.compile(rf"[（(]\s*({_NUMERAL})\s*[）)]、?")),
     (Form.DIGIT_BRACKET, re.compile(r"[（(]\s*(\d{1,3})\s*[）)]、?")),
     (Form.HALF_BRACKET, re.compile(r"(\d{1,3})\s*[）)]")),
     (Form.DIGIT_COMMA, re.compile(r"(\d{1,3})\s*、")),
-    (Form.DOT, re.compile(r"(\d{1,3})\s*[.．](?!\d)")),
+    (Form.DOT, re.compile(r"(\d{1,3})\s*[.．](?!\d)|(\d{1,3})[.．](?=20\d\d年|[56]G)")),
     (Form.CIRCLED, re.compile(f"([{_CIRCLED}])")),
     (Form.ORDINAL, re.compile(rf"({_NUMERAL})是(?=[^否不])")),
 )
@@ -77,7 +77,7 @@ def parse_number(text: str) -> tuple[Number, int] | None:
         match = pattern.match(text)
         if match is None:
             continue
-        word = match[1]
+        word = match[match.lastindex or 1]
         if form is Form.CIRCLED:
             return Number(form, _CIRCLED.index(word) + 1), match.end()
         ordinal = int(word) if word.isdecimal() else parse_numeral(word)

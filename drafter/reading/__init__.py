@@ -1,1 +1,1 @@
-"""A file becomes a Document."""
+"""Reading: any file a planner has becomes a Document."""

@@ -1,0 +1,111 @@
+"""Boxes (专栏): where one begins and where it ends among the lines of a plan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drafter.reading.headings import Mark
+from drafter.reading.lines import Frame, Item, Line
+from drafter.text.numerals import parse_numeral
+
+_START = re.compile(r"(专栏)\s*(\d{1,3}|[一二三四五六七八九十]{1,3})?\s*[:：.．、—\-]?\s*(.{0,50})")
+UNENDED_MOST = 12
+"""Lines of a box that nothing ends before the end of the text from which on the reader is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """A box found: its lines are items[start + head : end]; its title took `head` lines."""
+
+    start: int
+    end: int
+    head: int
+    ordinal: int | None
+    title: str
+    doubt: str = ""
+
+
+def box_title(text: str) -> tuple[int | None, str] | None:
+    """(ordinal, title) of the line that opens a box, or None where it opens none."""
+    match = _START.fullmatch(text.strip())
+    if match is None or match[3].endswith(("。", "；", "，")):
+        return None
+    number = match[2]
+    ordinal = None if not number else int(number) if number.isdecimal() else parse_numeral(number)
+    return ordinal, match[3].strip()
+
+
+def extents(items: Sequence[Item], marks: list[Mark]) -> list[Extent]:
+    """Every box in reading order."""
+    numbered = {mark.index: mark for mark in marks}
+    found: list[Extent] = []
+    index = 0
+    last: dict[str, int] = {}
+    while index < len(items):
+        item = items[index]
+        opened = box_title(item.text) if isinstance(item, Line) else None
+        if opened is None:
+            if mark := numbered.get(index):
+                last[mark.kind] = mark.ordinal
+            index += 1
+            continue
+        extent = _extent(items, index, opened, numbered, last)
+        found.append(extent)
+        index = extent.end
+    return found
+
+
+def _extent(
+    items: Sequence[Item], start: int, opened: tuple[int | None, str], marks: dict[int, Mark], last: dict[str, int]
+) -> Extent:
+    ordinal, title = opened
+    head = 1
+    below = items[start + 1] if start + 1 < len(items) else None
+    if not title and isinstance(below, Line) and start + 1 not in marks and not below.text.endswith("。"):
+        title, head = below.text, 2
+    if isinstance(below, Frame):
+        return Extent(start, start + 2, 1, ordinal, title)
+    end = _end(items, start + head, marks, last)
+    unended = end == len(items) and end - start > UNENDED_MOST
+    doubt = f"专栏“{title}”后面没有标题，止于何处请核对。" if unended else ""
+    return Extent(start, end, head, ordinal, title, doubt)
+
+
+def _end(items: Sequence[Item], first: int, marks: dict[int, Mark], last: dict[str, int]) -> int:
+    """Where a box ends: at the next box, the next number of a sequence outside, or a blank line after close lines."""
+    inner: dict[str, int] = {}
+    close = False
+    for index in range(first, len(items)):
+        item = items[index]
+        if isinstance(item, Line) and box_title(item.text) is not None:
+            return index
+        mark = marks.get(index)
+        if mark is not None:
+            if _continues(mark, last) and not _is_inner(mark, inner, last, [marks[i] for i in sorted(marks) if i > index]):
+                return index
+            inner[mark.kind] = mark.ordinal
+        elif index > first and close and item.gap:
+            return index
+        close = close or (index > first and not item.gap)
+    return len(items)
+
+
+def _continues(mark: Mark, last: dict[str, int]) -> bool:
+    return last.get(mark.kind, 0) + 1 == mark.ordinal and mark.kind in last
+
+
+def _is_inner(mark: Mark, inner: dict[str, int], last: dict[str, int], later: list[Mark]) -> bool:
+    """Whether a number that continues both a sequence outside and one in the box belongs to the box.
+
+    It does where the same number comes once more below, before any number of another kind that goes on outside.
+    """
+    if inner.get(mark.kind, 0) + 1 != mark.ordinal:
+        return False
+    for other in later:
+        if other.kind == mark.kind and other.ordinal == mark.ordinal:
+            return True
+        if other.kind != mark.kind and _continues(other, last):
+            return False
+    return False

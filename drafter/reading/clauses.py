@@ -1,0 +1,255 @@
+"""Responsibility clauses: who leads, who helps, found by label, by verb and by the form of the names; no list of bodies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from drafter.model.document import Clause, Party, Role, Span
+
+_LABEL_WORD = r"(?:牵头|责任|配合|负责|主责|协同|协作|协助|参与|参加|支持|实施|落实|承办|协办|主办|主管|指导|完成|督导|承担|执行|会同)"
+_LABEL = re.compile(
+    rf"(?:(?:{_LABEL_WORD}|市级|省级|区级|县级|、|及|和|（?按职责）?)+(?:单位|部门|主体|地区|机构|机关|处室|科室|领导|方)|责任(?:分工)?|牵头|配合|分工)\s*[:：]"
+)
+_OTHER_LABEL = re.compile(r"[^，。；：:、（）]{2,8}[:：]")
+_LEAD = re.compile(r"牵头|主责|主办|承办")
+_SUPPORT = re.compile(r"配合|协同|协作|协助|参与|参加|支持|协办")
+_VERB = (
+    r"(?:共同|联合|分别|具体|统一|分工|按照?(?:各自)?(?:职责|职能)?(?:分工)?|根据(?:职责|职能)(?:分工)?|依(?:据)?职责(?:分工)?|依法)*"
+    r"(?:牵头(?:、?负责|实施|组织|落实|推进|协调|制定|办理|并?组织实施)*|(?:分工|组织|指导)?负责(?:落实|实施|推进|组织实施|制定|指导)?|配合(?:实施|落实|做好)?"
+    r"|参与|参加|协同(?:配合)?|协助|指导|支持|落实|组织实施|实施|承办|协办|推进|推动)"
+)
+_VERB_END = re.compile(rf"{_VERB}$")
+_TAIL = re.compile(r"(?:等(?:相关|有关)?(?:部门|单位)?|等)$")
+_SEPARATOR = re.compile(
+    r"[、，,；;/／]|\s+|等(?=和|及|与)|会同|(?<=等)(?:和|及|与|以及)|(?<=[委办厅局部院会府署行社])(?:和|及|与|以及)(?=[各国省市区县有相中])"
+)
+_NAME_END = (
+    r"(?:委员会|委|办公室|办|厅|局|部|院|会|中心|集团|公司|政府|管委会|单位|部门|机构|地区|署|署|总社|社|总队|支队|大队|处|站|所|馆|台|银行|央行|行|海关|关"
+    r"|法院|检察院|工会|团委|妇联|科协|文联|残联|侨联|社科联|工商联|联合会|协会|学会|商会|学校|大学|学院|医院|企业|开发区|新区|高新区|示范区|园区|[）)]区|街道|镇街|街镇"
+    r"|镇|乡|区|市|县|旗|州|盟|省|区县|县市|市县|县区|市区|运营商|院校|高校|电网|铁塔|电信|移动|联通|国网|城投|港航|管理人|专班|指挥部|领导小组|组)"
+)
+_NAME = re.compile(
+    rf"[^，。；：:、/（）()？！]{{0,28}}(?:[（(][^（）()]{{1,12}}[)）][^，。；：:、（）()]{{0,16}})?{_NAME_END}(?:[（(][^（）()]{{1,14}}[)）])?"
+)
+_STRICT = re.compile(
+    r"(?:(?:国家|中央|全国|省|自治区|市|州|盟|区|县|旗|镇|各|有关|相关|本)[^，。；：（）]{1,24}|[^，。；：（）]{1,12}(?:委|办|厅|局|部|会|署|行|政府|社|组织部|宣传部))"
+)
+_STRICT_END = re.compile(
+    r"(?:委员会|委|办公室|办|厅|局|部|署|院|会|中心|集团|公司|政府|单位|部门|社|行|关|队|区|县|市|镇|街道)(?:[（(][^（）]{1,14}[)）])?$"
+)
+_NOT_A_NAME = re.compile(
+    r"以下简称|简称|含|包括|例如|见|参见|略|万元|亿元|[“”《》%]|不少于|以上|[0-9]{3,}年|或者|除外|如|即|不包"
+)
+_BRACKET = re.compile(r"[（(](?:[^（）()]|[（(][^（）()]*[)）])*[)）]")
+_LOOSE = re.compile(rf"(?:^|(?<=[。；）\s])){_LABEL.pattern}")
+NAME_MOST = 32
+"""Characters of a body's name."""
+
+
+@lru_cache(maxsize=4096)
+def spans_of(text: str) -> tuple[Span, ...]:
+    """The spans of a paragraph's text: its responsibility clauses as Clause, all else as it stands."""
+    spans: list[Span] = []
+    done = 0
+    for start, end in _places(text):
+        clause = _clause(text[start:end], last=not text[end:].strip("。 "), after=text[:start])
+        if clause is None:
+            continue
+        if start > done:
+            spans.append(text[done:start])
+        spans.append(clause)
+        done = end
+    if done < len(text):
+        spans.append(text[done:])
+    return tuple(spans)
+
+
+def is_clause_line(text: str) -> bool:
+    """Whether a line is nothing but one responsibility clause."""
+    spans = spans_of(text.rstrip("。"))
+    return len(spans) == 1 and isinstance(spans[0], Clause)
+
+
+def _places(text: str) -> Iterator[tuple[int, int]]:
+    """(start, end) of every bracket, and of every label that stands outside brackets to the end of its sentence."""
+    brackets = [match.span() for match in _BRACKET.finditer(text)]
+    places = list(brackets)
+    for match in _LOOSE.finditer(text):
+        if not any(start <= match.start() < end for start, end in brackets):
+            stop = text.find("。", match.end())
+            end = len(text) if stop < 0 else stop
+            places = [place for place in places if not match.start() <= place[0] < end]
+            places.append((match.start(), end))
+    merged: list[tuple[int, int]] = []
+    for place in sorted(places):
+        if not merged or place[0] >= merged[-1][1]:
+            merged.append(place)
+    return iter(merged)
+
+
+def _clause(text: str, last: bool, after: str) -> Clause | None:
+    """The clause that a bracket (or a labelled run) is, or None where it is no clause."""
+    bracketed = text[0] in "（("
+    inner = text[1:-1] if bracketed else text
+    labelled = bool(_LABEL.match(inner))
+    if not labelled and not bracketed:
+        return None
+    if labelled:
+        parts = _labelled(inner)
+    elif _ends_with_verb(inner):
+        parts = _by_verbs(inner)
+    elif _is_list_of_bodies(inner, last, after):
+        parts = _listed(inner, None)
+    else:
+        return None
+    if not any(isinstance(part, Party) for part in parts):
+        return None
+    spans = ["（" if False else text[0], *parts, text[-1]] if bracketed else parts
+    return Clause(_joined(spans))
+
+
+def _joined(parts: list[str | Party]) -> tuple[str | Party, ...]:
+    joined: list[str | Party] = []
+    for part in parts:
+        if isinstance(part, str) and joined and isinstance(joined[-1], str):
+            joined[-1] += part
+        elif part != "":
+            joined.append(part)
+    return tuple(joined)
+
+
+def _labelled(inner: str) -> list[str | Party]:
+    """（牵头单位：甲；配合单位：乙、丙；适用范围：丁）: every label says what follows it; other labels name no body."""
+    parts: list[str | Party] = []
+    labels = [
+        match
+        for match in _OTHER_LABEL.finditer(inner)
+        if match.start() == 0 or inner[match.start() - 1] in "，。；;, 、"
+    ]
+    starts = [match.start() for match in labels] + [len(inner)]
+    for match, end in zip(labels, starts[1:], strict=True):
+        body = inner[match.end() : end]
+        parts.append(inner[match.start() : match.end()])
+        if _LABEL.fullmatch(match[0]):
+            role = _label_role(match[0])
+            parts.extend(_by_verbs(body) if _ends_with_verb(body) else _listed(body, role))
+        else:
+            parts.append(body)
+    return parts
+
+
+def _label_role(label: str) -> Role | None:
+    if _LEAD.search(label):
+        return Role.LEAD
+    return Role.SUPPORT if _SUPPORT.search(label) else None
+
+
+def _ends_with_verb(inner: str) -> bool:
+    """Whether names and verbs of responsibility are all that stands in the first sentence: 甲牵头，乙、丙配合."""
+    first = re.split(r"[。]", inner, maxsplit=1)[0]
+    stretches = [stretch for stretch in re.split(r"[，；,;]", first) if stretch.strip()]
+    if not stretches or not _VERB_END.search(stretches[-1]):
+        return False
+    return all(_is_body(name) for stretch in stretches for name in _names(_VERB_END.sub("", stretch)))
+
+
+def _names(stretch: str) -> list[str]:
+    return [name for part in _SEPARATOR.split(stretch) if part and (name := _TAIL.sub("", part.strip()))]
+
+
+def _is_body(name: str) -> bool:
+    name = re.sub(r"^(?:由|和|及|与|以及)", "", name)
+    return not name or (len(name) <= NAME_MOST and bool(_NAME.fullmatch(name)) and not _NOT_A_NAME.search(name))
+
+
+def _by_verbs(inner: str) -> list[str | Party]:
+    """甲牵头，乙、丙配合: the verb at the end of a stretch gives its names their role; without one the next verb does."""
+    first, stop, rest = inner.partition("。")
+    parts: list[str | Party] = []
+    pieces = re.split(r"([，；,;])", first)
+    roles = [_verb_role(piece) for piece in pieces[::2]]
+    for index, piece in enumerate(pieces):
+        if index % 2:
+            parts.append(piece)
+            continue
+        verb = _VERB_END.search(piece)
+        names = piece[: verb.start()] if verb else piece
+        role = roles[index // 2] if verb else next((r for r in roles[index // 2 :] if r is not ...), None)
+        parts.extend(_listed(names, None if role is ... else role))
+        parts.append(verb[0] if verb else "")
+    return [*parts, stop + rest]
+
+
+def _verb_role(stretch: str):  # noqa: ANN202
+    verb = _VERB_END.search(stretch)
+    if verb is None:
+        return ...
+    if _LEAD.search(verb[0]):
+        return Role.LEAD
+    return Role.SUPPORT if _SUPPORT.search(verb[0]) else None
+
+
+def _listed(names: str, role: Role | None) -> list[str | Party]:
+    """The names of a list as parties, the marks between them as text; 会同 makes who stands before it the leader."""
+    parts: list[str | Party] = []
+    position = 0
+    joint = names.find("会同")
+    for match in [*_SEPARATOR.finditer(names), None]:
+        end = match.start() if match else len(names)
+        mine = role if joint < 0 else Role.LEAD if end <= joint else Role.SUPPORT
+        parts.extend(_party(names[position:end], mine))
+        if match:
+            parts.append(match[0])
+            position = match.end()
+    return parts
+
+
+def _party(text: str, role: Role | None) -> list[str | Party]:
+    """One name with what clings to it: 由 before it, 等部门 or （牵头） after it."""
+    name = text.strip().rstrip("。")
+    before = re.match(r"(?:由|和|及|与|以及)(?=..)", name)
+    lead = before[0] if before and not _is_known_start(name) else ""
+    name = name[len(lead) :]
+    tail = ""
+    if marked := re.search(r"[（(]([^（）()]*(?:牵头|主责|配合|参与)[^（）()]*)[)）]$", name):
+        tail = marked[0]
+        role = _label_role(marked[1])
+        name = name[: marked.start()]
+    if others := re.search(r"等((?:有关|相关|市有关|省有关|市级有关)[^等]{2,8})$", name):
+        head = name[: others.start()]
+        return (
+            [lead, Party(head, role), "等", Party(others[1], role), tail]
+            if head
+            else [lead, "等", Party(others[1], role), tail]
+        )
+    if rest := _TAIL.search(name):
+        tail = rest[0] + tail
+        name = name[: rest.start()]
+    if not name or re.fullmatch(r"[\W_]*", name):
+        return [text]
+    stripped = text.strip()
+    after = text[text.rfind(stripped[-1]) + 1 :] if stripped else ""
+    full_stop = "。" if stripped.endswith("。") else ""
+    return [lead, Party(name, role), tail, full_stop, after]
+
+
+def _is_known_start(name: str) -> bool:
+    """Names may begin with 和, 及 and 与 as places do (和平区, 与…): then nothing is cut off."""
+    return bool(re.match(r"和[平龙硕田静县顺林布政][^、]{0,3}[区县市州]?", name)) and not name.startswith(
+        ("和各", "和有")
+    )
+
+
+def _is_list_of_bodies(inner: str, last: bool, after: str) -> bool:
+    """Whether an unlabelled bracket at the end of a sentence holds nothing but names of bodies."""
+    if _NOT_A_NAME.search(inner) or re.search(r"[。：:！？]", inner):
+        return False
+    if after and not (after[-1] in "。；" or last):
+        return False
+    names = _names(inner)
+    if not names or not all(_is_body(name) and _STRICT_END.search(name) for name in names):
+        return False
+    strict = sum(bool(_STRICT.fullmatch(name)) for name in names)
+    return strict == len(names) if not last or after[-1:] != "。" else strict * 2 > len(names)

@@ -1,0 +1,213 @@
+"""The first and the last lines of a document: letterhead, number, title, addressee; signature, date, notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from drafter.model.numbering import parse_number
+from drafter.reading.lines import Item, Line, key_of
+from drafter.reading.naming import (
+    DATE,
+    DOCUMENT_NUMBER,
+    STATUS,
+    date_in,
+    is_body,
+    is_date,
+    kind_of,
+)
+
+TITLE_MOST = 70
+"""Characters of one line of a title."""
+_CLASSIFICATION = re.compile(r"[（(]?([A-D])[1-4]?类?[)）]?|[（(]?([A-D])类[)）]?|类别[:：]([A-D])类?")
+_SIGNER = re.compile(r"签\s*发\s*人\s*[:：]\s*(\S{2,12})")
+_PERIOD_LINE = re.compile(r"[（(]\s*(?:19|20)\d\d年?\s*[—–\-－~～至]+\s*(?:19|20)\d\d年?\s*[)）]")
+_DATE_BRACKET = re.compile(r"[（(].*?(?:19|20)\d\d年\d{1,2}月\d{1,2}日.*[)）]")
+_ATTACHMENT = re.compile(r"附\s*[件表]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?(?:[-—]\d)?\s*[:：]?")
+_NOTE = re.compile(r"[（(].{2,80}[)）]。?|抄送[:：].*|抄报[:：].*|(?:联系人|联系电话|联系处室|联系方式|公开方式|公开属性|信息公开选项)[:：].*|主动公开|依申请公开")
+_AUDIENCE = re.compile(r"[各委局部厅办省市区县州府院会司社处站所校业位门]|代表|委员|同志|先生|女士|政协|提案|单位")
+_JOINS_TITLE = re.compile(r"[（(]|的(?:通知|函|公告|意见|决定)|等|》")
+
+
+@dataclass(slots=True)
+class Front:
+    """What the first lines said; `end` is how many they are."""
+
+    remark: str = ""
+    title: str = ""
+    subtitle: str = ""
+    status: str = ""
+    letterhead: str = ""
+    document_number: str = ""
+    signer: str = ""
+    classification: str = ""
+    date: str = ""
+    addressee: str = ""
+    end: int = 0
+
+
+@dataclass(slots=True)
+class Tail:
+    """What the last lines said; `start` is where they begin."""
+
+    signatures: list[str] = field(default_factory=list)
+    date: str = ""
+    notes: list[str] = field(default_factory=list)
+    start: int = 0
+
+
+def is_attachment_head(text: str) -> bool:
+    """Whether a line is the 附件 above an annex."""
+    return bool(_ATTACHMENT.fullmatch(text.strip()))
+
+
+def is_addressee(text: str) -> bool:
+    """Whether a line names those whom a letter or notice is for: bodies or persons, and a colon."""
+    if text[-1:] not in "：:" or len(text) > 220 or re.search(r"[。！？；]", text) or parse_number(text):
+        return False
+    if re.search(r"如下|以下|包括|附件|^注|下列|情况|为[:：]$", text[-8:]):
+        return False
+    return bool(_AUDIENCE.search(text)) and not re.match(r"(?:责任|牵头|配合|附件)", text)
+
+
+def front_of(items: Sequence[Item]) -> Front:
+    """The letterhead, title and addressee that the first lines say."""
+    front = Front()
+    title: list[str] = []
+    index = 0
+    while index < len(items):
+        item = items[index]
+        if not isinstance(item, Line):
+            break
+        below = items[index + 1] if index + 1 < len(items) else None
+        if _take_mark(front, item.text, bool(title)):
+            pass
+        elif is_addressee(item.text) and (title or front.document_number or index == 0):
+            front.addressee = item.text[:-1]
+            index += 1
+            break
+        elif not title and _is_letterhead(item, below):
+            front.letterhead = _joined_names(front.letterhead, re.sub(r"文件$", "", item.text))
+        elif _takes_title(title, item, items[index - 1] if index else None):
+            title.append(item.text)
+        else:
+            break
+        index += 1
+    front.end = index
+    _set_title(front, "".join(title))
+    return front
+
+
+def _joined_names(first: str, second: str) -> str:
+    return f"{first}、{second}" if first else second
+
+
+def _take_mark(front: Front, text: str, titled: bool) -> bool:
+    """Takes a line that is a fact by its form alone; False where it is none."""
+    key = key_of(text)
+    if not titled and text.startswith("【") and len(text) > 12:
+        front.remark = "\n".join(filter(None, (front.remark, text)))
+    elif match := _CLASSIFICATION.fullmatch(key):
+        front.classification = next(filter(None, match.groups())) + "类"
+    elif STATUS.fullmatch(key):
+        front.status = STATUS.fullmatch(key)[1]  # pyright: ignore[reportOptionalSubscript]
+    elif is_attachment_head(text):
+        return True
+    elif _take_number(front, text):
+        return True
+    elif titled and _DATE_BRACKET.fullmatch(key):
+        front.subtitle, front.date = text, date_in(text)
+    elif is_date(text):
+        front.date = date_in(text)
+    elif titled and text.startswith("——") and len(text) < TITLE_MOST and text[-1] not in "。；":
+        front.subtitle = text
+    else:
+        return False
+    return True
+
+
+def _take_number(front: Front, text: str) -> bool:
+    key = key_of(text)
+    number = DOCUMENT_NUMBER.match(key)
+    signer = _SIGNER.search(text)
+    if signer:
+        front.signer = signer[1]
+    if number and len(key) <= len(number[0]) + (len(key_of(signer[0])) if signer else 0):
+        front.document_number = re.sub(r"[\[［【（(](\d{4})[\]］】）)]", r"〔\1〕", number[0])
+        return True
+    return bool(signer) and len(key) <= 16
+
+
+def _is_letterhead(item: Line, below: Item | None) -> bool:
+    name = re.sub(r"文件$", "", item.text)
+    if not is_body(name):
+        return False
+    return name != item.text or bool(isinstance(below, Line) and (below.gap or DOCUMENT_NUMBER.match(key_of(below.text)) or is_body(below.text)))
+
+
+def _takes_title(title: list[str], item: Line, above: Item | None) -> bool:
+    text = item.text
+    if len(text) > TITLE_MOST or text[-1] in "。！？；：，:;!?、" or (parse_number(text) and not DATE.match(text)):
+        return False
+    if text.startswith(("——", "专栏")):
+        return False
+    if not title:
+        return len(text) >= 4
+    so_far = "".join(title)
+    if not isinstance(above, Line) or above.text != title[-1]:
+        return False
+    if _PERIOD_LINE.fullmatch(key_of(text)):
+        return True
+    open_quote = so_far.count("《") > so_far.count("》")
+    carrying = bool(re.search(r"印发|转发", so_far)) and not re.search(r"(?:通知|函|公告)$", so_far)
+    if kind_of(so_far) and not open_quote:
+        return bool(_JOINS_TITLE.match(text) or carrying) and bool(kind_of(text) or _JOINS_TITLE.match(text))
+    return True
+
+
+def _set_title(front: Front, title: str) -> None:
+    title = re.sub(r"[(]", "（", re.sub(r"[)]", "）", re.sub(r"(?<![A-Za-z])\s+|\s+(?![A-Za-z])", "", title)))
+    if status := re.search(rf"[（(]{STATUS.pattern.removeprefix('[（(]?').removesuffix('[)）]?')}[)）]", title):
+        front.status = front.status or status[1]
+        title = title.replace(status[0], "")
+    if title.startswith("《") and title.endswith("》") and title.count("《") == title.count("》") == 1:
+        title = title[1:-1]
+    front.title = title
+
+
+def tail_of(items: Sequence[Item]) -> Tail:
+    """The signature, date and notes that the last lines say."""
+    start = len(items)
+    while start > 0:
+        item = items[start - 1]
+        if not isinstance(item, Line) or not _is_tail_line(item.text):
+            break
+        start -= 1
+    tail = Tail(start=start)
+    names: list[str] = []
+    for item in items[start:]:
+        text = item.text if isinstance(item, Line) else ""
+        signed = re.fullmatch(rf"(.+?)\s*({DATE.pattern})", text)
+        if is_date(text) and re.search("印发$", text):
+            tail.notes.append("　".join([*names, text]))
+            tail.date = tail.date or date_in(text)
+            names = []
+        elif is_date(text) or (signed and is_body(signed[1])):
+            tail.signatures = [*names, *([signed[1]] if signed else [])]
+            tail.date = date_in(text)
+            names = []
+        elif is_body(text):
+            names.append(text)
+        else:
+            tail.notes.append(text)
+    if names and not tail.date:
+        tail.signatures = names
+    return tail
+
+
+def _is_tail_line(text: str) -> bool:
+    signed = re.fullmatch(rf"(.+?)\s*({DATE.pattern})", text)
+    if is_date(text) or is_body(text) or (signed and is_body(signed[1])):
+        return True
+    return bool(_NOTE.fullmatch(text)) and not parse_number(text)

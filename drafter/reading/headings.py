@@ -1,0 +1,266 @@
+"""Headings: which lines that begin with a number are headings, and on what level; by their sequence, not by their marks.
+
+    lines → marks (a number at the start) → groups (one sequence under one parent) → heading or item → level
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+from drafter.model.numbering import Form, Number, parse_number
+from drafter.reading.clauses import is_clause_line
+from drafter.reading.lines import Item, Line
+from drafter.text.numerals import parse_numeral, print_numeral
+
+TITLE_MOST = 45
+"""Characters of a run-in heading at most: beyond it, its first sentence is a sentence."""
+ALONE_MOST = 60
+"""Characters of a heading on its own line at most."""
+LABEL_MOST = 12
+"""Characters before a colon that makes a run-in heading (发展目标：到2025年…)."""
+SKIP_MOST = 3
+"""By how many a number may run ahead of the one before it and still belong to its sequence."""
+
+_ORDER = (
+    (Form.PART,),
+    (Form.CHAPTER,),
+    (Form.DIVISION,),
+    (Form.ARTICLE,),
+    (Form.COMMA,),
+    (Form.BRACKET,),
+    (Form.DOT, Form.DIGIT_COMMA),
+    (Form.DIGIT_BRACKET,),
+    (Form.HALF_BRACKET,),
+    (Form.CIRCLED,),
+    (Form.ORDINAL,),
+)
+_CUSTOMARY = {form: float(rank) for rank, forms in enumerate(_ORDER) for form in forms}
+_LABELLED = re.compile(
+    r"(?:[【\[](?P<a>[^】\]\d]{2,10}?)\s*(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})[】\]]"
+    r"|(?P<b>(?:专项行动|重点任务|重点工程|专项工程|任务|行动|工程|举措|措施|目标))(?P<m>\d{1,2}|[一二三四五六七八九十]{1,3})(?=[:：\s、.．]))"
+)
+_STOP = re.compile(r"[。！？]")
+_OPEN, _CLOSE = "（(“《「『【", "）)”》」』】"
+
+
+class Shape(Enum):
+    """How a numbered line looks: a title alone, a title with its text behind it, or a whole sentence."""
+
+    ALONE = 1
+    RUN_IN = 2
+    WHOLE = 3
+
+
+@dataclass(slots=True)
+class Mark:
+    """A line that begins with a number: where, which, and what the line says after it."""
+
+    index: int
+    number: Number | None
+    ordinal: int
+    kind: str
+    text: str
+    title: str = ""
+    rest: str = ""
+    shape: Shape = Shape.WHOLE
+    rank: float = 0
+    bare: bool = False
+    heading: bool = False
+    level: int = 0
+    parent: Mark | None = None
+    doubt: str = ""
+
+    @property
+    def printed(self) -> str:
+        """The number as printed, for messages and item markers."""
+        return str(self.number) if self.number else self.kind + str(self.ordinal)
+
+
+@dataclass(slots=True)
+class _Group:
+    rank: float
+    parent: Mark | None
+    marks: list[Mark] = field(default_factory=list)
+
+
+def marks_of(items: Sequence[Item]) -> list[Mark]:
+    """Every line that begins with a number, and 二坚持… where the sequence 一是…三是 asks for 二是."""
+    marks: list[Mark] = []
+    for index, item in enumerate(items):
+        if not isinstance(item, Line):
+            continue
+        if found := parse_number(item.text):
+            number, taken = found
+            marks.append(Mark(index, number, number.ordinal, number.form.value, item.text[taken:].strip()))
+        elif match := _LABELLED.match(item.text):
+            ordinal = match["n"] or match["m"]
+            count = int(ordinal) if ordinal.isdecimal() else parse_numeral(ordinal) or 0
+            marks.append(Mark(index, None, count, match["a"] or match["b"], item.text))
+    labels = Counter(mark.kind for mark in marks if mark.number is None)
+    marks = [mark for mark in marks if mark.number is not None or labels[mark.kind] > 1]
+    return sorted([*marks, *_without_shi(items, marks)], key=lambda mark: mark.index)
+
+
+def _without_shi(items: Sequence[Item], marks: list[Mark]) -> Iterator[Mark]:
+    """The lines that begin 二坚持… between 一是… and 三是…: their 是 was lost."""
+    ordinals = [mark for mark in marks if mark.number and mark.number.form is Form.ORDINAL]
+    for one, other in zip(ordinals, ordinals[1:], strict=False):
+        if other.ordinal != one.ordinal + 2:
+            continue
+        numeral = print_numeral(one.ordinal + 1)
+        for index in range(one.index + 1, other.index):
+            item = items[index]
+            if isinstance(item, Line) and re.match(rf"{numeral}[^、．.）)是年月日个季期级\d]", item.text):
+                number = Number(Form.ORDINAL, one.ordinal + 1)
+                yield Mark(index, number, number.ordinal, number.form.value, item.text[len(numeral) :])
+                break
+
+
+def outline(items: Sequence[Item], marks: list[Mark]) -> list[Mark]:
+    """The marks that count, each with its shape, level and whether it is a heading; the others are plain text."""
+    order = _ranks(marks)
+    for mark in marks:
+        _split(mark)
+        mark.rank = order[mark.kind]
+    kept, groups = _grouped(marks)
+    positions = {mark.index: mark for mark in kept}
+    for mark in kept:
+        mark.bare = mark.shape is not Shape.RUN_IN and not _has_content(items, mark, positions)
+    for group in groups:
+        _judge(group)
+    return kept
+
+
+def _split(mark: Mark) -> None:
+    """Finds the title of a numbered line and what follows it."""
+    text = mark.text
+    colon = re.match(rf"[^，。；：:（）]{{2,{LABEL_MOST}}}[:：](?=.)", text)
+    if colon and mark.number and not is_clause_line(text):
+        mark.title, mark.rest, mark.shape = text[: colon.end() - 1], text[colon.end() :], Shape.RUN_IN
+        return
+    stop = _first_stop(text)
+    if stop < 0:
+        mark.title = text.rstrip("：:")
+        ends_open = text[-1:] in ("；", ";", "，", "、")
+        mark.shape = Shape.WHOLE if ends_open or len(text) > ALONE_MOST else Shape.ALONE
+        return
+    mark.title, mark.rest = text[:stop], text[stop + 1 :]
+    if not mark.rest:
+        mark.shape = Shape.ALONE if len(mark.title) <= TITLE_MOST else Shape.WHOLE
+    elif is_clause_line(mark.rest) or len(mark.title) > TITLE_MOST or text[stop] != "。" or "；" in mark.title:
+        mark.shape = Shape.WHOLE
+    else:
+        mark.shape = Shape.RUN_IN
+
+
+def _first_stop(text: str) -> int:
+    """Where the first sentence ends, brackets and quotation marks passed over; -1 where it does not."""
+    depth = 0
+    for position, character in enumerate(text):
+        if character in _OPEN:
+            depth += 1
+        elif character in _CLOSE:
+            depth = max(0, depth - 1)
+        elif not depth and _STOP.match(character):
+            return position
+    return -1
+
+
+def _ranks(marks: list[Mark]) -> dict[str, float]:
+    """The order of the kinds of number: the customary one, but where a document nests two kinds the other way round."""
+    rank = {form.value: place for form, place in _CUSTOMARY.items()}
+    used = [form.value for form in _CUSTOMARY if any(mark.kind == form.value for mark in marks)]
+    for outer, inner in zip(used, used[1:], strict=False):
+        if inner != Form.ORDINAL.value and rank[outer] < rank[inner] and _nests(marks, inner, outer):
+            rank[outer], rank[inner] = rank[inner], rank[outer]
+    above = 0.0
+    for mark in marks:
+        if mark.number is None:
+            rank.setdefault(mark.kind, above + 0.5)
+        above = rank[mark.kind]
+    return rank
+
+
+def _nests(marks: list[Mark], outer: str, inner: str) -> bool:
+    """Whether one kind runs on from 1 while the other begins again at 1 under it, more than once."""
+    outers = [mark.ordinal for mark in marks if mark.kind == outer]
+    if outers != list(range(1, len(outers) + 1)) or len(outers) < 2:
+        return False
+    first = next(mark for mark in marks if mark.kind in (outer, inner))
+    restarts = sum(mark.ordinal == 1 for mark in marks if mark.kind == inner)
+    return first.kind == outer and restarts > 1
+
+
+def _grouped(marks: list[Mark]) -> tuple[list[Mark], list[_Group]]:
+    """The marks whose numbers fit a sequence, and the groups they form under their parents."""
+    stack: list[_Group] = []
+    groups: list[_Group] = []
+    last: dict[float, int] = {}
+    kept: list[Mark] = []
+    for place, mark in enumerate(marks):
+        open_group = next((group for group in stack if group.rank == mark.rank), None)
+        if not _fits(mark, open_group, last.get(mark.rank), marks[place + 1 :]):
+            continue
+        while stack and stack[-1].rank > mark.rank:
+            stack.pop()
+        if not stack or stack[-1].rank < mark.rank:
+            stack.append(_Group(mark.rank, stack[-1].marks[-1] if stack else None))
+            groups.append(stack[-1])
+        mark.parent = stack[-1].parent
+        stack[-1].marks.append(mark)
+        last[mark.rank] = mark.ordinal
+        kept.append(mark)
+    return kept, groups
+
+
+def _fits(mark: Mark, group: _Group | None, last: int | None, later: list[Mark]) -> bool:
+    """Whether a number belongs to a sequence: the first, the next, one that runs on, or (in doubt) one a little off."""
+    if re.match(r"[一二三四五六七八九十]{1,2}、|[级批类期]", mark.text) and mark.kind == Form.COMMA.value:
+        return False
+    if mark.ordinal == 1 or (last is not None and mark.ordinal == last + 1):
+        return True
+    follows = any(other.rank == mark.rank and other.ordinal == mark.ordinal + 1 for other in later)
+    if group is None:
+        mark.doubt = f"“{mark.printed}{mark.title[:12]}”之前没有序号更小的同级标题。" if follows else ""
+        return follows
+    before = group.marks[-1].ordinal
+    if mark.ordinal == before:
+        mark.doubt = f"序号“{mark.printed}”重复出现。"
+        return mark.shape is not Shape.WHOLE
+    if before < mark.ordinal <= before + SKIP_MOST:
+        mark.doubt = f"序号从“{group.marks[-1].printed}”跳到“{mark.printed}”，中间可能缺一条。"
+        return True
+    return False
+
+
+def _has_content(items: Sequence[Item], mark: Mark, positions: dict[int, Mark]) -> bool:
+    """Whether something stands under a heading on its own line: text, a table or a deeper number."""
+    if mark.index + 1 >= len(items):
+        return False
+    below = positions.get(mark.index + 1)
+    return below is None or below.rank > mark.rank
+
+
+def _judge(group: _Group) -> None:
+    """Decides whether the marks of a group are headings or items, by the greater number of them."""
+    if group.parent is not None and not group.parent.heading:
+        return
+    titles = sum(mark.shape is not Shape.WHOLE and not mark.bare for mark in group.marks)
+    sentences = sum(mark.shape is Shape.WHOLE for mark in group.marks)
+    bare_titles = sum(mark.bare and mark.shape is Shape.ALONE and mark.text[-1:] not in "。；" for mark in group.marks)
+    if titles < sentences or (titles == 0 and bare_titles * 2 < len(group.marks)) or _is_article(group):
+        return
+    level = group.parent.level + 1 if group.parent else 1
+    for mark in group.marks:
+        mark.heading = bool(mark.title) and len(mark.title) <= ALONE_MOST
+        mark.level = level
+
+
+def _is_article(group: _Group) -> bool:
+    """Whether a group is articles (第一条 …) without titles of their own."""
+    first = group.marks[0]
+    return bool(first.number) and first.kind == Form.ARTICLE.value and any(len(m.text) > TITLE_MOST for m in group.marks)

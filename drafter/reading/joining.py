@@ -1,0 +1,108 @@
+"""Paragraphs that a page break or a line end cut are put together again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from drafter.model.numbering import parse_number
+from drafter.reading.clauses import is_clause_line
+from drafter.reading.lines import Item, Line
+
+FINAL = "。！？；：…!?;:”’）)》」』】>."
+"""A paragraph that ends with one of these is whole."""
+NEVER_FIRST = "，。；、：！？）》”’」』】,;)"
+"""No paragraph begins with one of these."""
+HEADING_MOST = 45
+"""Characters of a line that may still be a heading or title, when no full stop stands in it."""
+FULL_SHARE = 0.25
+"""Share of lines of (nearly) the greatest width from which on a text counts as broken into lines of that width."""
+SLACK = 3
+"""Characters by which a full line may fall short of the width."""
+_STARTS = re.compile(r"——|[-●•■◆▪*]\s|专栏|附件|附表|附录|签发人|抄送|【|[（(]?联系|注[:：]")
+_NAMED_DATE = re.compile(r"[（(]?[\d〇○二一]{4}年[\d一二三四五六七八九十]{1,3}月")
+_LATIN = re.compile(r"[A-Za-z0-9]")
+
+
+def joined(items: Iterable[Item]) -> tuple[Item, ...]:
+    """The items with cut paragraphs joined; tables and frames part paragraphs."""
+    everything = tuple(items)
+    width = full_width([item.text for item in everything if isinstance(item, Line) and not item.whole])
+    indents = _uses_indents(everything)
+    result: list[Item] = []
+    full = False
+    for item in everything:
+        above = result[-1] if result else None
+        if (
+            isinstance(item, Line)
+            and isinstance(above, Line)
+            and _continues(above, item, full and not item.gap, indents)
+        ):
+            result[-1] = replace(above, text=_glued(above.text, item.text))
+        else:
+            result.append(item)
+        full = isinstance(item, Line) and 0 < width <= len(item.text) + SLACK and item.text[-1] not in FINAL
+    return tuple(result)
+
+
+def full_width(lines: Sequence[str]) -> int:
+    """The width at which a text was broken into lines, or 0 where its lines are paragraphs."""
+    lengths = sorted(len(line) for line in lines)
+    if len(lengths) < 10 or lengths[-1] > 60:
+        return 0
+    widest = lengths[-(len(lengths) // 50) - 1]
+    full = [line for line in lines if len(line) >= widest - SLACK]
+    open_ends = sum(line[-1] not in FINAL for line in full)
+    return widest if widest >= 16 and open_ends >= FULL_SHARE * len(lines) else 0
+
+
+def _uses_indents(items: tuple[Item, ...]) -> bool:
+    lines = [item for item in items if isinstance(item, Line)]
+    return sum(line.indented for line in lines) * 2 > len(lines)
+
+
+def _continues(above: Line, line: Line, full: bool, indents: bool) -> bool:
+    if above.heading or line.heading or line.text.startswith(("——", "专栏")):
+        return False
+    if is_clause_line(line.text):
+        return not is_clause_line(above.text) and (above.text[-1] in "。；，、" or _is_cut(above.text))
+    if line.text[0] in NEVER_FIRST:
+        return True
+    if _open_bracket(above.text) and not parse_number(line.text):
+        return _closes(line.text)
+    if _may_start(line) or (indents and line.indented):
+        return False
+    return full or _is_cut(above.text)
+
+
+def _is_cut(text: str) -> bool:
+    """Whether a paragraph of sentences stops without an end."""
+    if text[-1] in FINAL:
+        return False
+    if text[-1] in "，、":
+        return True
+    if re.search(r"[。！？；]", text):
+        return True
+    return len(text) > HEADING_MOST and bool(re.search("[，、]", text))
+
+
+def _may_start(line: Line) -> bool:
+    return bool(parse_number(line.text) or _STARTS.match(line.text) or _NAMED_DATE.match(line.text))
+
+
+def _open_bracket(text: str) -> bool:
+    """Whether a round bracket near the end is not closed."""
+    tail = text[-200:]
+    return max(tail.rfind("（"), tail.rfind("(")) > max(tail.rfind("）"), tail.rfind(")"))
+
+
+def _closes(text: str) -> bool:
+    close = min((i for i in (text.find("）"), text.find(")")) if i >= 0), default=-1)
+    opening = min((i for i in (text.find("（"), text.find("(")) if i >= 0), default=len(text))
+    return 0 <= close < opening
+
+
+def _glued(above: str, text: str) -> str:
+    space = " " if _LATIN.match(above[-1]) and _LATIN.match(text[0]) and above[-1].isalpha() else ""
+    return above + space + text

@@ -1,0 +1,126 @@
+"""Lines: what every kind of file is turned into before its structure is recognised."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from drafter.text.normal import half_width
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line or paragraph of a file.
+
+    `heading` is the level that the file's own marks claim (0: none), a hint only; `bold` how many characters at the
+    start are bold; `indented` whether it begins with a paragraph indent; `gap` how many blank lines stand before it;
+    `whole` whether the file says that it is a paragraph (then it may still be cut by a page, but not by a line end).
+    """
+
+    text: str
+    heading: int = 0
+    bold: int = 0
+    indented: bool = False
+    gap: int = 0
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table as cells of text. `merged` names the columns known to be merged downwards (None: the file cannot say)."""
+
+    rows: tuple[tuple[str, ...], ...]
+    merged: tuple[int, ...] | None = None
+    gap: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A bordered box: what stands in a table of one cell."""
+
+    items: tuple[Item, ...]
+    gap: int = 0
+
+
+Item = Line | Grid | Frame
+
+_BOOKMARK = re.compile(r"\[bookmark:[^\]\n]*\]")
+_MARKDOWN_HEADING = re.compile(r"(#{1,6})\s+")
+_TAGS = re.compile(r"</?(?:b|i|u|em|strong|span|font|sup|sub|p|div|center)\b[^>\n]*>|<br\s*/?>", re.IGNORECASE)
+_BOLD = re.compile(r"\*\*(.+?)\*\*|__(.+?)__")
+_PAGE_NUMBER = re.compile(
+    r"[—–\-－]+\s*\d{1,4}\s*[—–\-－]+|第\s*\d{1,4}\s*页(?:\s*[，,/]?\s*共\s*\d{1,4}\s*页)?|\d{1,3}\s*/\s*\d{1,3}"
+)
+_RULE = re.compile(r"[-=_*—－\s]{2,}")
+_INDENT = re.compile(r"[\u3000 \t\u00a0]+")
+_ESCAPE = re.compile(r"\\([.#*_()\[\]>+\-])")
+_LATIN_GAP = re.compile(r"(?<=[A-Za-z])[ \u00a0]+(?=[^\x00-\x7f])|(?<=[^\x00-\x7f])[ \u00a0]+(?=[A-Za-z])")
+_GAP = re.compile(r"(?<=[^\x00-\x7f])[ \t\u00a0\u2002-\u200a\u3000]+|[ \t\u00a0\u2002-\u200a\u3000]+(?=[^\x00-\x7f])")
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\x00-\x08\x0b\x0e-\x1f\x7f]")
+_KEPT_GAP = "\ue000"
+
+
+def lines_of_text(text: str) -> tuple[Line, ...]:
+    """The lines of a .txt or .md text, its marks taken off; page numbers and blank lines are left out."""
+    lines: list[Line] = []
+    gap = 0
+    for raw in _INVISIBLE.sub("", text).replace("\f", "\n").replace("\v", "\n").split("\n"):
+        line = _line(raw)
+        if line is None or (_PAGE_NUMBER.fullmatch(line.text) and "\t" not in raw):
+            gap += 1
+            continue
+        lines.append(replace(line, gap=gap))
+        gap = 0
+    return tuple(lines)
+
+
+def _line(raw: str) -> Line | None:
+    """The line without its marks; None where nothing is left."""
+    text = _TAGS.sub("", _BOOKMARK.sub("", raw))
+    indent = _INDENT.match(text)
+    if "\t" in text.strip() or text.strip().startswith("|"):
+        return Line(_without_bold(text.strip("\r\n")), gap=0) if text.strip() else None
+    text = text.strip()
+    mark = _MARKDOWN_HEADING.match(text)
+    heading = len(mark[1]) if mark else 0
+    text = text[mark.end() :] if mark else text
+    bold = _BOLD.match(text)
+    plain = close_gaps(_without_bold(text))
+    if not plain:
+        return None
+    width = len(close_gaps(bold[1] or bold[2])) if bold else 0
+    indented = indent is not None and len(indent[0].replace("\u3000", "  ").replace("\t", "    ")) >= 2
+    return Line(plain, heading, width, indented)
+
+
+def _without_bold(text: str) -> str:
+    return _ESCAPE.sub(r"\1", _BOLD.sub(lambda match: match[1] or match[2], text).replace("**", ""))
+
+
+def close_gaps(text: str) -> str:
+    """The text without spaces that touch a Chinese character, but for one between it and a Latin letter."""
+    text = _GAP.sub("", _LATIN_GAP.sub(_KEPT_GAP, text.strip()))
+    return re.sub(r"[ \t\u00a0]+", " ", text.replace(_KEPT_GAP, " ")).strip()
+
+
+def is_rule(text: str) -> bool:
+    """Whether a line is only a drawn rule (---)."""
+    return bool(_RULE.fullmatch(text))
+
+
+def texts(items: Iterable[Item]) -> Iterator[str]:
+    """The text of every line and cell."""
+    for item in items:
+        match item:
+            case Line():
+                yield item.text
+            case Grid():
+                yield from (cell for row in item.rows for cell in row)
+            case Frame():
+                yield from texts(item.items)
+
+
+def key_of(text: str) -> str:
+    """A line's text as a key: no white space, half-width letters and digits."""
+    return half_width(re.sub(r"\s+", "", text))

@@ -1,0 +1,103 @@
+"""Tables: rows of text become a Table, with what a page break or a merged cell took away put back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from drafter.model.document import Paragraph, Span, Table
+from drafter.model.numbering import parse_number
+from drafter.reading.lines import Grid, Item, Line, close_gaps, key_of
+
+LEAST_ROWS = 2
+"""Fewer lines with tabs than this are lines with tabs, not a table."""
+HEADER_MOST = 20
+"""Characters that a cell of a header row has at most."""
+
+
+def with_grids(items: Iterable[Item]) -> tuple[Item, ...]:
+    """The items with every run of tabbed or piped lines made one Grid, and stray tabs made spaces."""
+    result: list[Item] = []
+    run: list[Line] = []
+    for item in items:
+        if isinstance(item, Line) and _is_row(item.text):
+            run.append(item)
+            continue
+        result.extend(_run(run))
+        run = []
+        result.append(item)
+    result.extend(_run(run))
+    return tuple(result)
+
+
+def _is_row(text: str) -> bool:
+    if text.lstrip().startswith("|"):
+        return text.count("|") > 1
+    return "\t" in text and not (parse_number(text.lstrip()) and text.count("\t") == 1)
+
+
+def _run(run: list[Line]) -> Iterator[Item]:
+    rows = [_cells(line.text) for line in run]
+    width = max((len(row) for row in rows), default=0)
+    if len(run) < LEAST_ROWS or width < 2:
+        for line in run:
+            yield Line(close_gaps(line.text.replace("\t", " ").strip("| ")), gap=line.gap)
+        return
+    yield Grid(tuple((*row, *("",) * (width - len(row))) for row in rows if not _is_separator(row)), gap=run[0].gap)
+
+
+def _cells(text: str) -> tuple[str, ...]:
+    if text.lstrip().startswith("|"):
+        return tuple(close_gaps(cell) for cell in text.strip().strip("|").split("|"))
+    return tuple(close_gaps(cell) for cell in text.split("\t"))
+
+
+def _is_separator(row: tuple[str, ...]) -> bool:
+    return any(row) and all(set(cell) <= set("-:— ") for cell in row)
+
+
+def table_of(grid: Grid, caption: str, spans: Callable[[str], tuple[Span, ...]]) -> Table:
+    """The table of a grid: header, rows without the headers printed again on later pages, merged cells filled in."""
+    rows = [row for row in grid.rows if any(row)]
+    header = rows[0] if rows and _is_header(rows[0]) else ()
+    body = [row for row in rows[1 if header else 0 :] if not header or _keys(row) != _keys(header)]
+    columns = header or ("",) * (len(rows[0]) if rows else 0)
+    if grid.merged is None:
+        merged = tuple(column for column in range(len(columns)) if _is_merged(body, column))
+        body = _filled(body, merged)
+    else:
+        merged = grid.merged
+    cells = tuple(tuple(Paragraph(spans(cell)) for cell in row) for row in body)
+    return Table(columns, cells, caption, merged)
+
+
+def _keys(row: tuple[str, ...]) -> list[str]:
+    return [key_of(cell) for cell in row]
+
+
+def _is_header(row: tuple[str, ...]) -> bool:
+    return all(len(cell) <= HEADER_MOST and not cell.endswith("。") for cell in row) and sum(map(bool, row)) * 2 > len(
+        row
+    )
+
+
+def _is_merged(rows: list[tuple[str, ...]], column: int) -> bool:
+    """Whether the blank cells of a column continue the cell above.
+
+    So it is where the column stands left of the longest texts (it groups them), begins with text, has blanks, and
+    does not print the same text in two rows one under the other more often than page breaks would make it.
+    """
+    cells = [row[column] for row in rows]
+    if not cells or not cells[0] or all(cells):
+        return False
+    lengths = [sum(len(row[i]) for row in rows) for i in range(len(rows[0]))]
+    repeated = sum(bool(a) and a == b for a, b in zip(cells, cells[1:], strict=False))
+    blank = len(cells) - sum(map(bool, cells))
+    return column < lengths.index(max(lengths)) and repeated < blank
+
+
+def _filled(rows: list[tuple[str, ...]], merged: tuple[int, ...]) -> list[tuple[str, ...]]:
+    filled: list[tuple[str, ...]] = []
+    for row in rows:
+        above = filled[-1] if filled else row
+        filled.append(tuple(above[i] if i in merged and not cell else cell for i, cell in enumerate(row)))
+    return filled

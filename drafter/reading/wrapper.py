@@ -1,0 +1,99 @@
+"""What a web page or a crawler put around a document: taken off before the document is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from drafter.reading.lines import Item, Line, is_rule, key_of
+
+_FIELD = re.compile(
+    r"(?:索引号|主题分类|主题词|发文机关|发文机构|发文字号|成文日期|发文日期|发布日期|发布机构|发布单位|发布时间|公开日期|生成日期|信息来源|稿件来源|文章来源|来源|时间|日期"
+    r"|浏览次数|阅读次数|点击数|点击率|字号|字体|分享到?|有效性|文件状态|公文时效|文号|体裁分类|组配分类|服务对象|责任编辑|编辑|校对|作者|供稿|审核|原文链接|检索时间|检索关键词"
+    r"|分类|更新时间|访问量|关键词|链接|网址|URL)[:：].*",
+    re.IGNORECASE,
+)
+_BUTTON = re.compile(
+    r"[【\[]?(?:下载|打印|全屏|收藏|分享|关闭|纠错|返回|加大|还原|减小|大|中|小|字号[:：]?|字体[:：]?|打印本页|关闭窗口|关闭本页|返回顶部|朗读|语音播报|扫一扫.{0,20}|微信|微博"
+    r"|上一篇.*|下一篇.*|相关报道[:：]?.*|相关阅读[:：]?.*|相关链接[:：]?.*|相关文件[:：]?.*|相关稿件[:：]?.*|原文下载|附件下载|文字解读.*|图解.*|政策解读[:：]?|首页.*>.*|当前位置.*"
+    r"|您?现?在的位置.*|政策全文|正文|全文)[】\]]?|\}|[【\[].{0,6}字(?:号|体)[:：].*"
+)
+_WIRE = re.compile(r"新华社.{0,24}电|（?新华社.{0,20}）?")
+_LINK = re.compile(r"[-*]?\s*!?\[[^\]]*\]\([^)]*\)")
+HEAD_MOST = 30
+"""Lines at the top among which a wrapper's fields stand."""
+LEAST_FIELDS = 2
+"""So many fields before a drawn rule make what stands above the rule a wrapper."""
+
+
+def unwrapped(items: Sequence[Item]) -> tuple[tuple[Item, ...], str]:
+    """The items of the document itself, and the title that the wrapper gave it ("" where there is none)."""
+    rest, title = _without_head(list(items))
+    residue = [i for i, item in enumerate(rest) if i < HEAD_MOST and _is_residue(item)]
+    start = 0
+    for index in residue:
+        if index - start > 6:
+            break
+        start = index + 1
+    body = [item for i, item in enumerate(rest) if not (i < start and _is_residue(item))]
+    while body and (_is_residue(body[-1]) or _is_rule(body[-1])):
+        body.pop()
+    for index in range(max(0, len(body) - 12), len(body)):
+        item = body[index]
+        if isinstance(item, Line) and re.match(r"【原文下载】|相关(?:报道|阅读|链接|稿件)[:：]", item.text):
+            body = body[:index]
+            break
+    return tuple(item for item in body if not _is_rule(item)), title
+
+
+def _without_head(items: list[Item]) -> tuple[list[Item], str]:
+    for index, item in enumerate(items[:HEAD_MOST]):
+        if not _is_rule(item):
+            continue
+        head = [one.text for one in items[:index] if isinstance(one, Line)]
+        if sum(bool(_FIELD.fullmatch(key_of(text))) for text in head) >= LEAST_FIELDS:
+            title = next((text for text in head if not _FIELD.fullmatch(key_of(text))), "")
+            return items[index + 1 :], title
+    return items, ""
+
+
+def _is_rule(item: Item) -> bool:
+    return isinstance(item, Line) and is_rule(item.text)
+
+
+def _is_residue(item: Item) -> bool:
+    if not isinstance(item, Line):
+        return False
+    key = key_of(item.text)
+    return bool(_FIELD.fullmatch(key) or _BUTTON.fullmatch(key) or _WIRE.fullmatch(key) or _LINK.fullmatch(item.text))
+
+
+def without_contents(items: Sequence[Item]) -> tuple[Item, ...]:
+    """The items without a typed table of contents: three and more lines that all come again below."""
+    keys = [_entry(item) for item in items]
+    later: dict[str, int] = {}
+    for index, key in enumerate(keys):
+        if key:
+            later[key] = index
+    drop: set[int] = set()
+    run: list[int] = []
+    for index, key in enumerate([*keys, ""]):
+        if key and later[key] > index and key not in {keys[i] for i in run}:
+            run.append(index)
+            continue
+        if len(run) >= 3 and all(later[keys[i]] >= index for i in run) and _is_contents(items, run):
+            drop.update(run)
+        run = []
+    headline = {i for i, item in enumerate(items) if isinstance(item, Line) and key_of(item.text) in ("目录", "目次")}
+    return tuple(item for i, item in enumerate(items) if i not in drop and not (i in headline and i + 1 in drop))
+
+
+def _entry(item: Item) -> str:
+    if not isinstance(item, Line) or len(item.text) > 60:
+        return ""
+    return re.sub(r"[.…·—\-_]*\d{0,4}$", "", key_of(item.text)).rstrip("。：")
+
+
+def _is_contents(items: Sequence[Item], run: list[int]) -> bool:
+    """A list of headings, not headings that merely repeat: nothing stands between them."""
+    return run == list(range(run[0], run[-1] + 1)) and len({_entry(items[i]) for i in run}) == len(run)
