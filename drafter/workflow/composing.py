@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from drafter.model.finding import Finding
 from drafter.model.locality import Locality
 from drafter.model.numbering import Form, Number, Numbering
 from drafter.model.walk import find_section, heading_name
+from drafter.reading.clauses import spans_of
 from drafter.reading.files import READABLE, read_file
 from drafter.recipe import SLOT_MARK, Part, Recipe, read_recipe
 from drafter.text.normal import squeezed
@@ -85,17 +86,16 @@ class _Builder:
         return draft
 
     def _own(self, part: Part) -> Section:
-        blocks = [Paragraph(_spans(text, self.slots)) for text in part.text]
+        *texts, last = part.text or ("",)
         if part.responsible:
-            last = blocks.pop() if blocks else Paragraph()
-            blocks.append(replace(last, spans=(*last.spans, _clause(part.responsible, self.slots))))
+            last += f"（责任单位：{'、'.join(part.responsible)}）"
         return Section(
             title=_spans(part.title, self.slots),
             level=1,
             number=Number(Form.COMMA, 1),
             run_in=part.run_in,
             guidance=part.guidance,
-            blocks=tuple(blocks),
+            blocks=tuple(Paragraph(_spans(text, self.slots)) for text in (*texts, last) if text),
         )
 
     def _picked(self, draft: Draft, part: Part, spot: Spot) -> Draft:
@@ -122,20 +122,29 @@ def _without(section: Section, unwanted: str) -> Section:
 
 
 def _spans(text: str, slots: tuple[Slot, ...]) -> tuple[Span, ...]:
-    """The text with every 【name】 a reference to its slot."""
+    """The text with its responsibility clauses recognised and every 【name】 a reference to its slot."""
     ids = {slot.name: slot.id for slot in slots}
-    parts = SLOT_MARK.split(text)
-    spans = (SlotRef(ids[part]) if index % 2 else part for index, part in enumerate(parts))
-    return tuple(span for span in spans if span)
 
+    def pieces(words: str) -> Iterator[str | SlotRef]:
+        for index, piece in enumerate(SLOT_MARK.split(words)):
+            if piece:
+                yield SlotRef(ids[piece]) if index % 2 else piece
 
-def _clause(names: tuple[str, ...], slots: tuple[Slot, ...]) -> Clause:
-    parts: list[str | Party] = ["（责任单位："]
-    for name in names:
-        spans = _spans(name, slots)
-        whole = spans[0] if len(spans) == 1 and not isinstance(spans[0], Clause) else name
-        parts += [Party(whole), "、"]
-    return Clause((*parts[:-1], "）"))
+    def within(clause: Clause) -> Iterator[str | Party]:
+        for part in clause.spans:
+            if isinstance(part, Party) and isinstance(part.name, str):
+                yield from (Party(piece, part.role) for piece in pieces(part.name))
+            else:
+                yield part
+
+    spans: list[Span] = []
+    for span in spans_of(text):
+        spans += (
+            pieces(span)
+            if isinstance(span, str)
+            else [Clause(tuple(within(span))) if isinstance(span, Clause) else span]
+        )
+    return tuple(spans)
 
 
 def _settled(draft: Draft, recipe: Recipe) -> Draft:
