@@ -16,6 +16,7 @@ from drafter.writing.ooxml import (
     LANDSCAPE_FOOTERS,
     NAMESPACES,
     cell,
+    cell_margins,
     empty,
     page_number,
     paragraph,
@@ -176,7 +177,7 @@ def _turned_number(odd: bool) -> str:
     top = layout.PAGE_WIDTH - layout.LANDSCAPE_BOTTOM - offset - height if odd else layout.LANDSCAPE_TOP + offset
     place = empty(
         "tblpPr", vertAnchor="page", horzAnchor="page",
-        tblpX=layout.LANDSCAPE_LEFT - layout.NUMBER_GAP - layout.FOOTER_LINE, tblpY=top,
+        tblpX=layout.LANDSCAPE_LEFT - layout.NUMBER_GAP - layout.FOOTER_LINE // 2, tblpY=top,
     )  # fmt: skip
     aligned = empty("jc", val="right" if odd else "left")
     number = cell(
@@ -186,4 +187,5 @@ def _turned_number(odd: bool) -> str:
         empty("vAlign", val="center"),
     )
     high = empty("trHeight", val=height, hRule="exact")
-    return table("TableNormal", (layout.FOOTER_LINE,), row(number, high), place) + paragraph("FooterTurned")
+    turned = table("TableNormal", (layout.FOOTER_LINE,), row(number, high), place, cell_margins(0))
+    return turned + paragraph("FooterTurned")

@@ -47,7 +47,7 @@ class Body:
 
     def xml(self) -> str:
         """The whole with the properties of its last section."""
-        if self._pieces and _is_table(self._pieces[-1]):
+        if not self._pieces or _is_table(self._pieces[-1]):
             self._pieces.append(SECTION_END)
         return "".join(self._pieces) + section(self._lies)
 

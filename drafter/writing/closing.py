@@ -8,8 +8,8 @@ from drafter.model.document import Document
 from drafter.writing import layout
 from drafter.writing.inline import Ink
 from drafter.writing.layout import FANGSONG
-from drafter.writing.opening import EMPTY_LINE
 from drafter.writing.ooxml import empty, paragraph, runs
+from drafter.writing.opening import EMPTY_LINE
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
 
@@ -24,11 +24,9 @@ def annex_list(document: Document, ink: Ink) -> list[str]:
     for ordinal, name in enumerate(names, 1):
         number = "" if single else f"{ordinal}."
         label = "附件：" if ordinal == 1 else ""
-        hanging = _width(label + number)
         left = _indent(layout.INDENT + _width("附件：" + number))
-        out.append(
-            paragraph("AnnexList", runs(label + number + name, FANGSONG), empty("ind", left=left, hanging=_indent(hanging)))
-        )
+        place = empty("ind", left=left, hanging=_indent(_width(label + number)))
+        out.append(paragraph("AnnexList", runs(label + number + name, FANGSONG), place))
     return out
 
 
@@ -53,9 +51,8 @@ def signature(document: Document) -> list[str]:
 
 
 def notes(document: Document) -> list[str]:
-    """The bracketed lines under the date (此件公开发布)."""
-    shown = (note if note.startswith("（") else f"（{note}）" for note in document.notes if note)
-    return [paragraph("DocNote", runs(note, FANGSONG)) for note in shown]
+    """The lines under the date, as they are: （此件公开发布）."""
+    return [paragraph("DocNote", runs(note, FANGSONG)) for note in document.notes if note]
 
 
 def chinese_date(date: str) -> str:

@@ -74,7 +74,8 @@ def _write_annex(body: Body, annex: Document, mark: str) -> None:
     tables = [block for block in annex.preamble if isinstance(block, Table)]
     only_tables = not annex.sections and len(tables) == len(annex.preamble)
     body.landscape = only_tables and any(is_wide(table, body.ink) for table in tables)
-    body.add(annex_mark(mark, new_page=not body.opens_section), *opening(annex, body.ink, "AnnexTitle"))
+    body.add(annex_mark(mark, new_page=not body.opens_section))
+    body.add(*letterhead(annex), *opening(annex, body.ink, "AnnexTitle"))
     _write_text(body, annex, f"{mark}-")
     body.landscape = False
 

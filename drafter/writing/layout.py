@@ -26,7 +26,8 @@ class Face(NamedTuple):
     latin: str = "Times New Roman"
 
 
-# Fonts (7.2 to 7.5). The standard names 仿宋, 黑体, 楷体, 小标宋 and, for the page number, 宋体; Times for letters is practice.
+# Fonts (7.2 to 7.5). The standard names 仿宋, 黑体, 楷体, 小标宋 and, for the page number, 宋体; Times for
+# letters and digits is practice.
 FANGSONG = Face("仿宋_GB2312")
 KAITI = Face("楷体_GB2312")
 HEITI = Face("黑体")
@@ -84,6 +85,7 @@ LANDSCAPE_HEIGHT = TEXT_WIDTH
 CELL_PADDING = 80
 TABLE_BORDER = 4  # eighths of a point
 BOX_BORDER = 6
+BOX_AIR = pt(3)  # above and below the title of a box
 
 # Closing matter, characters of the text (7.3.4 to 7.3.6).
 INDENT = 2

@@ -63,7 +63,7 @@ def properties(tag: str, *elements: str) -> str:
 
 
 def fonts(ascii_: str, chinese: str) -> str:
-    """rFonts with all four fonts named, so that no theme font and no default shows through."""
+    """An element w:rFonts with all four fonts named, so that no theme font and no default shows through."""
     return empty("rFonts", hint="eastAsia", ascii=ascii_, hAnsi=ascii_, eastAsia=chinese, cs=ascii_)
 
 
@@ -181,6 +181,12 @@ def _cell_properties(width: int, *direct: str) -> str:
 def borders(tag: str, eighths: int, *sides: str) -> str:
     """Single black borders (tblBorders, tcBorders) on the sides named, in the order of the schema."""
     return wrapped(tag, *(empty(side, val="single", sz=eighths, space=0, color="000000") for side in sides))
+
+
+def cell_margins(sides: int) -> str:
+    """The room between the text of a cell and its left and right borders, twips."""
+    margins = (("top", 0), ("left", sides), ("bottom", 0), ("right", sides))
+    return wrapped("tblCellMar", *(empty(side, w=width, type="dxa") for side, width in margins))
 
 
 FOOTERS = {"odd": "rIdFooterOdd", "even": "rIdFooterEven"}

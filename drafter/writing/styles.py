@@ -9,7 +9,17 @@ from collections.abc import Iterator
 
 from drafter.writing import layout
 from drafter.writing.layout import FANGSONG, HEITI, KAITI, SONGTI, XIAOBIAOSONG, Face
-from drafter.writing.ooxml import DECLARATION, NAMESPACES, borders, empty, fonts, properties, size, wrapped
+from drafter.writing.ooxml import (
+    DECLARATION,
+    NAMESPACES,
+    borders,
+    cell_margins,
+    empty,
+    fonts,
+    properties,
+    size,
+    wrapped,
+)
 
 HEADING_LEVELS = 9
 _HEADING_FACES = (HEITI, KAITI, FANGSONG)
@@ -124,22 +134,18 @@ def _closing_styles() -> Iterator[str]:
 
 def _box_and_table_styles() -> Iterator[str]:
     small = _pitch(layout.SMALL_LINE)
-    four = {"face": FANGSONG, "type_size": layout.SIZE_4}
     two_small = empty("ind", firstLineChars=200, firstLine=2 * layout.SIZE_4 * 10)
-    yield _paragraph("BoxTitle", "专栏标题", *_pitch(layout.SMALL_LINE, before=60, after=60), empty("keepNext"), _CENTRED,
-                     face=HEITI, type_size=layout.SIZE_4, after="BoxText")  # fmt: skip
-    yield _paragraph("BoxText", "专栏正文", *small, two_small, **four)  # type: ignore[arg-type]
+    airy = _pitch(layout.SMALL_LINE, before=layout.BOX_AIR, after=layout.BOX_AIR)
+    head = (empty("keepNext"), *airy, _CENTRED)
+    yield _paragraph("BoxTitle", "专栏标题", *head, face=HEITI, type_size=layout.SIZE_4, after="BoxText")
+    yield _paragraph("BoxText", "专栏正文", *small, two_small, face=FANGSONG, type_size=layout.SIZE_4)
     cell = _pitch(layout.TABLE_LINE)
     twelve = layout.SIZE_SMALL_4
     yield _paragraph("TableCaption", "表题", empty("keepNext"), *small, _CENTRED, face=HEITI, type_size=layout.SIZE_4)
     yield _paragraph("TableHead", "表头", *cell, _CENTRED, face=HEITI, type_size=twelve)
-    yield _paragraph("TableText", "表格文字", *cell, face=FANGSONG, type_size=twelve)
+    yield _paragraph("TableText", "表格文字", *cell, _LEFT, face=FANGSONG, type_size=twelve)
     yield _paragraph("TableCentred", "表格居中", _CENTRED, based="TableText")
-    padding = wrapped(
-        "tblCellMar",
-        *(empty(side, w=width, type="dxa") for side, width in
-          (("top", 0), ("left", layout.CELL_PADDING), ("bottom", 0), ("right", layout.CELL_PADDING))),
-    )  # fmt: skip
+    padding = cell_margins(layout.CELL_PADDING)
     sides = ("top", "left", "bottom", "right")
     none = properties("tblPr", empty("tblInd", w=0, type="dxa"), padding)
     yield _style("table", "TableNormal", "Normal Table", none)
@@ -150,13 +156,16 @@ def _box_and_table_styles() -> Iterator[str]:
 
 
 def _other_styles() -> Iterator[str]:
-    number = {"face": SONGTI, "type_size": layout.SIZE_4}
     outer = layout.FOOTER_INDENT
     line = _pitch(layout.FOOTER_LINE)
-    right, left = empty("ind", rightChars=100, right=outer), empty("ind", leftChars=100, left=outer)
-    yield _paragraph("Footer", "footer", *line, right, empty("jc", val="right"), **number)  # type: ignore[arg-type]
-    yield _paragraph("FooterEven", "双页页码", *line, left, _LEFT, **number)  # type: ignore[arg-type]
-    yield _paragraph("FooterTurned", "横页页码", *line, _LEFT, **number)  # type: ignore[arg-type]
+    odd = (empty("ind", rightChars=100, right=outer), empty("jc", val="right"))
+    even = (empty("ind", leftChars=100, left=outer), _LEFT)
+    for identifier, name, place in (
+        ("Footer", "footer", odd),
+        ("FooterEven", "双页页码", even),
+        ("FooterTurned", "横页页码", ()),
+    ):
+        yield _paragraph(identifier, name, *line, *place, face=SONGTI, type_size=layout.SIZE_4)
     yield _paragraph("SectionEnd", "分节", *_pitch(layout.SECTION_END_LINE), face=FANGSONG, type_size=2)
     yield _style("character", "DefaultRun", "Default Paragraph Font")
     yield _style("character", "Responsible", "责任单位", properties("rPr", _face(KAITI)), based="DefaultRun")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from drafter.model.document import Paragraph, Table
 from drafter.text.normal import count_characters
 from drafter.writing import layout
@@ -9,10 +11,12 @@ from drafter.writing.inline import Ink
 from drafter.writing.layout import FANGSONG, HEITI
 from drafter.writing.ooxml import HEADER_ROW, WHOLE_ROW, cell, empty, paragraph, row, runs
 
+_LATIN = re.compile("[!-~]+")
 _EM = layout.SIZE_SMALL_4 * 10
 _SHORT = 8  # characters: a column of such cells is as wide as the longest of them, and centred
 _COMFORT = 16  # characters: a wider column is not needed to read a long text
 _CROWDED = 1.3  # how many times the comfortable width of the columns may exceed the page
+_SHARE = 0.7  # how the others share what is left: 0 evenly, 1 in proportion to what they hold
 _WIDE_FROM = 5  # columns
 _MIDDLE = empty("vAlign", val="center")
 _EMPTY_CELL = paragraph("TableText")
@@ -69,12 +73,13 @@ def _columns(table: Table, ink: Ink) -> list[list[str]]:
 
 
 def _width(text: str) -> float:
-    """Characters; letters and digits are half as wide."""
-    return count_characters(text) - 0.5 * sum("!" <= character <= "~" for character in text)
+    """Characters: letters and digits are half as wide, and some programs put a gap on either side of them."""
+    latin = _LATIN.findall(text)
+    return count_characters(text) - 0.5 * sum(map(len, latin)) + 0.5 * len(latin)
 
 
 def _widths(columns: list[list[str]], total: int) -> tuple[int, ...]:
-    """Short columns get what they need; the others share the rest by the square root of how much they hold."""
+    """Short columns get what they need; the others share the rest, fuller ones getting more, but not in proportion."""
     needs: dict[int, int] = {}
     weights: dict[int, float] = {}
     for index, (head, *cells) in enumerate(columns):
@@ -82,7 +87,7 @@ def _widths(columns: list[list[str]], total: int) -> tuple[int, ...]:
         if longest <= _SHORT:
             needs[index] = round((max(longest, min(_width(head), 4), 2) + 0.5) * _EM) + 2 * layout.CELL_PADDING
         else:
-            weights[index] = (sum(map(_width, cells)) / len(cells) + _SHORT) ** 0.5
+            weights[index] = (sum(map(_width, cells)) / len(cells) + _SHORT) ** _SHARE
     rest = total - sum(needs.values())
     if not weights or rest < len(weights) * 4 * _EM:
         weights = {index: needs.get(index, 8 * _EM) for index in range(len(columns))}

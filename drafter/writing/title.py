@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from itertools import combinations, pairwise
 
+from drafter.text.normal import is_chinese
+
 _PERIOD = re.compile(r"[（(][^（）()]*\d{4}[^（）()]*年[^（）()]*[）)]$")
 _NO_START = "。，、；：？！）》〉】〕”’·…—～的"
 _NO_END = "（《〈【〔“‘"
@@ -46,18 +48,31 @@ def _breaks(text: str, width: int) -> tuple[int, ...]:
 
 def _boundaries(text: str) -> dict[int, float]:
     """The places between words where a line may begin, each with what a break there costs."""
-    from drafter.text.segment import words
-
-    parts = words(text)
     torn: dict[int, float] = {}
     offset = 0
-    for before, after in pairwise(parts):
+    for before, after in pairwise(_words(text)):
         offset += len(before)
         if after[0] not in _NO_START and before[-1] not in _NO_END and not (before[-1] + after[0]).isascii():
             cut_off = len(after) == 1 and after not in _BEFORE
             left_over = len(before) == 1 and before not in _AFTER
             torn[offset] = _TORN * (cut_off or left_over)
     return torn
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text; neighbours of one character each are one word the dictionary does not know (赋能)."""
+    from drafter.text.segment import words
+
+    out: list[str] = []
+    single = False
+    for word in words(text):
+        lone = len(word) == 1 and is_chinese(word) and word not in _BEFORE | _AFTER
+        if lone and single:
+            out[-1] += word
+        else:
+            out.append(word)
+        single = lone
+    return out
 
 
 def _lengths(text: str, cuts: tuple[int, ...]) -> list[float]:
