@@ -42,5 +42,6 @@ ALIASES: dict[str, str] = {
     "姑苏": "苏州市",
     "金陵": "南京市",
     "江城": "武汉市",
+    "光谷": "武汉市",
 }
 """Name → the full name of its province or city."""

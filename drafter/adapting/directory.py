@@ -23,9 +23,13 @@ _NAME_COLUMNS = (
 _COLUMNS = ("职能", "系统", *_NAME_COLUMNS, "各地异名", "曾用名")
 _LEVELS = {"省级": Level.PROVINCE, "市级": Level.CITY, "县级": Level.DISTRICT}
 _LEVEL_OF = {
-    **{"省": Level.PROVINCE, "自治区": Level.PROVINCE},
-    **{"市": Level.CITY, "州": Level.CITY, "盟": Level.CITY, "地区": Level.CITY},
-    **{"区": Level.DISTRICT, "县": Level.DISTRICT, "旗": Level.DISTRICT},
+    level_word: level
+    for level, level_words in (
+        (Level.PROVINCE, "省 自治区"),
+        (Level.CITY, "市 州 盟 地区"),
+        (Level.DISTRICT, "区 县 旗"),
+    )
+    for level_word in level_words.split()
 }
 _PLACE = r"[\u4e00-\u9fff]{1,9}?"
 _PREFIX = re.compile(
@@ -60,12 +64,11 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class _Function:
-    """One row: the names by level, full, short and others."""
+    """One row: the full and the standard short name by level."""
 
     name: str
     full: dict[Level, str]
     short: dict[Level, str]
-    others: dict[Level, tuple[str, ...]]
 
 
 class Directory:
@@ -123,15 +126,17 @@ class Directory:
         character = level_character(locality)
         if own is None and row is None:
             return ""
-        others = row.others.get(locality.level, ()) if row else ()
-        if carried := next((name for name in others if name.startswith("团" + character)), None):
-            return own or carried
         name = own or (row.full if full else row.short).get(locality.level, "") if row else own or ""
-        return name and (name if self._has_level(name, character) else character + name)
+        return character + name if name and not self._has_level(name, character) else name
 
     def _has_level(self, name: str, character: str) -> bool:
-        """Whether a locality file wrote the level character too (市大数据局, but not 市场监管局)."""
-        return name.startswith(character) and name not in self._names and self.function_of(name) is not None
+        """Whether a name holds the level character already (团市委, 市大数据局, but not 市场监管局)."""
+        return (
+            bool(_WITH_LEVEL.fullmatch(name))
+            or name.startswith(character)
+            and name not in self._names
+            and self.function_of(name) is not None
+        )
 
     def names_of(self, function: str) -> tuple[str, ...]:
         """Every name of a function, without prefix."""
@@ -156,9 +161,8 @@ def level_character(locality: Locality) -> str:
 
 
 def _level_of_prefix(prefix: str) -> Level | None:
-    return next((level for ending, level in _LEVEL_OF.items() if prefix.endswith(ending) and ending != "区"), None) or (
-        Level.DISTRICT if prefix.endswith("区") else None
-    )
+    longest = max((ending for ending in _LEVEL_OF if prefix.endswith(ending)), key=len, default="")
+    return _LEVEL_OF.get(longest)
 
 
 def _with_prefix(match: Match, prefix: str, level: Level | None) -> Match:
@@ -215,10 +219,7 @@ def _function(row: dict[str, str], where: str) -> _Function:
         kind: {level: row[label + kind].strip() for label, level in _LEVELS.items() if row[label + kind].strip()}
         for kind in ("全称", "规范简称")
     }
-    others = {
-        level: _split(row[label + "其他简称"]) for label, level in _LEVELS.items() if label + "其他简称" in _COLUMNS
-    }
-    return _Function(row["职能"].strip(), by_level["全称"], by_level["规范简称"], others)
+    return _Function(row["职能"].strip(), by_level["全称"], by_level["规范简称"])
 
 
 def _add_names(names: dict[str, Match], row: dict[str, str], where: str) -> None:

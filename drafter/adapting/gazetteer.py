@@ -1,8 +1,8 @@
 """Places: the gazetteer table, and the places a text names.
 
-The table (`templates/gazetteer.csv`) has 代码, 名称, 简称, 一字简称, 级别 (province, prefecture, county, zone), 上级代码.
-Full names always count; a short name counts only where it stands as a word of its own and is no ordinary word; a
-one-character name (鲁, 汉) only between the few words that are always meant so (来鲁投资, 在汉高校, 鲁企).
+The table (`templates/gazetteer.csv`) has the columns 代码, 名称, 简称, 一字简称, 级别, 上级代码. Full names always count; a
+short name counts only where it stands as a word of its own and is no ordinary word; a one-character name (鲁, 汉) only
+beside the few words that are always meant so (来鲁投资, 在汉高校, 鲁企).
 """
 
 from __future__ import annotations
@@ -20,8 +20,11 @@ from drafter.model.locality import Level, Locality, Region
 
 _COLUMNS = ("代码", "名称", "简称", "一字简称", "级别", "上级代码")
 _LEVELS = {
-    **{"nation": Level.NATION, "province": Level.PROVINCE, "prefecture": Level.CITY},
-    **{"county": Level.DISTRICT, "zone": Level.DISTRICT},
+    "nation": Level.NATION,
+    "province": Level.PROVINCE,
+    "prefecture": Level.CITY,
+    "county": Level.DISTRICT,
+    "zone": Level.DISTRICT,
 }
 _BEFORE_CHARACTER = "来在驻赴入援留离返"
 _AFTER_CHARACTER = (
@@ -34,6 +37,12 @@ _ONE_CHARACTER = re.compile(
 )
 _TOO_COMMON = frozenset("新云青宁吉贵海台港藏甘陕会")
 """One-character names that are ordinary words beside 来, 在 and 企 (在新, 来会)."""
+_ORDINARY = frozenset(
+    "白银 来宾 日照 安康 大同 东方 朝阳 开封 三明 玉树 中山 红河 和田 海东 海北 海西 海南州 北海 兴安 大理 天水 长治 通化 兴义".split()
+)
+"""Short names of prefectures that are ordinary words too; they are not used alone."""
+_COMMON_NAMES = frozenset(("市中区", "新城区", "城中区", "城关区", "市辖区", "老城区", "中心区"))
+"""Full names of districts that are ordinary words; like the names of two characters they count only near home."""
 _COMPOUNDS = ("京津冀", "粤港澳", "成渝", "长三角", "珠三角", "川渝", "港澳台", "沪宁", "京沪", "沿黄")
 
 
@@ -110,8 +119,9 @@ class Gazetteer:
             for name in self._begin.get(text[position : position + 2], ()):
                 if not text.startswith(name, position):
                     continue
-                place = self._named_place(name, position)
-                if place is None:
+                if name in self._named and len(name) > 2 and name not in _COMMON_NAMES:
+                    place = PlaceFound(position, position + len(name), tuple(self._named[name]))
+                else:
                     cuts = _word_starts(text) if cuts is None else cuts
                     place = self._short_place(text, name, position, cuts, near)
                 if place:
@@ -121,20 +131,22 @@ class Gazetteer:
             position += 1
         return (*self._with_characters(text, found),)
 
-    def _named_place(self, name: str, start: int) -> PlaceFound | None:
-        regions = self._named.get(name)
-        return PlaceFound(start, start + len(name), tuple(regions)) if regions else None
-
     def _short_place(
         self, text: str, name: str, start: int, cuts: set[int], near: tuple[Region, ...]
     ) -> PlaceFound | None:
         end = start + len(name)
         alias = name in ALIASES and name not in self._short
-        regions = self._named.get(ALIASES[name], ()) if alias else self._short[name]
-        allowed = tuple(region for region in regions if _may_be_short(region) or self._is_near(region, near))
-        if not allowed or not _stands_alone(text, start, end, cuts) or not (alias or _is_place_word(name)):
+        regions = self._named.get(ALIASES[name], ()) if alias else self._short.get(name) or self._named[name]
+        allowed = tuple(
+            region
+            for region in regions
+            if (_may_be_short(region) or self._is_near(region, near)) and (alias or not _is_ordinary(region))
+        )
+        if name in self._named and not any(self._is_near(region, near) for region in allowed):
             return None
-        return PlaceFound(start, end, allowed, "alias" if alias else "short")
+        if not allowed or not _stands_alone(text, start, end, cuts):
+            return None
+        return PlaceFound(start, end, allowed, "alias" if alias else "short" if name in self._short else "name")
 
     def _is_near(self, region: Region, near: tuple[Region, ...]) -> bool:
         return any(self.inside(region, outer) for outer in near)
@@ -195,9 +207,11 @@ def _word_class(word: str) -> str:
     return tagged[0][1] if len(tagged) == 1 else ""
 
 
-def _is_place_word(name: str) -> bool:
-    """Whether the dictionary knows a short name as a place and not as an ordinary word (白银, 来宾)."""
-    return _word_class(name) in ("ns", "nz", "nt", "")
+def _is_ordinary(region: Region) -> bool:
+    """Whether a short name is an ordinary word too: the known ones, and a county's that the dictionary has as one."""
+    if region.level in (Level.PROVINCE, Level.CITY):
+        return region.short in _ORDINARY
+    return _word_class(region.short) not in ("ns", "nt", "nz", "nr", "nrt", "")
 
 
 def load_gazetteer(path: Path) -> Gazetteer:

@@ -20,7 +20,7 @@ _DIGITS = re.compile(r"\d{4}")
 
 @dataclass(frozen=True, slots=True)
 class PeriodFound:
-    """Years in a text: from and to are equal for a single year; `horizon` says that it is a time to reach (到2025年)."""
+    """Years in a text, equal for a single year; `horizon`: a time to reach (到2025年), `plan`: a five-year plan."""
 
     start: int
     end: int

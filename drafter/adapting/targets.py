@@ -1,7 +1,8 @@
 """Quantified targets: what is to be reached (indicator), how much of it, in which unit, how it is meant and by when.
 
 A number is a target where the words around it ask for it (打造, 达到, 不低于, 到2025年). Money that is given away
-(最高100万元, 按10%给予补助), technical parameters (8K, 120Hz), results already reached (已培育100家) and numbers in names are none.
+(最高100万元, 按10%给予补助), technical parameters (8K, 120Hz), results already reached (已培育100家) and numbers in
+names are none.
 """
 
 from __future__ import annotations
@@ -17,49 +18,14 @@ from drafter.model.fact import Comparison, Target
 from drafter.text.numerals import parse_numeral
 from drafter.text.sentences import sentences
 
-_SCALES = {"": 1.0, "十": 10.0, "百": 100.0, "千": 1e3, "万": 1e4, "十万": 1e5, "百万": 1e6, "千万": 1e7}
+_SCALES = {"": 1.0, "十": 10.0, "百": 100.0, "千": 1e3, "万": 1e4, "十万": 1e5, "百万": 1e6, "千万": 1e7, "亿": 1e8}
 _COUNTED = (
-    *("家次", "家", "个百分点", "个", "项次", "项", "件", "座", "所", "处", "台套", "台", "套", "辆", "架", "艘", "名"),
-    *(
-        "人次",
-        "人",
-        "户",
-        "条",
-        "公顷",
-        "亩",
-        "平方公里",
-        "平方米",
-        "立方米",
-        "公里",
-        "千米",
-        "吨标准煤",
-        "吨",
-        "千瓦时",
-    ),
-    *(
-        "千瓦",
-        "场次",
-        "场",
-        "部",
-        "种",
-        "类",
-        "款",
-        "支",
-        "位",
-        "对",
-        "门",
-        "期",
-        "篇",
-        "张床位",
-        "张",
-        "头",
-        "倍",
-        "度",
-    ),
-    *("床", "批次", "批", "例", "单", "幢", "栋", "间", "EFLOPS", "PFLOPS", "EFlops", "PFlops", "Tbps"),
+    "家次|家|个百分点|个|项次|项|件|座|所|处|台套|台|套|辆|架|艘|名|人次|人|户|条|公顷|亩|平方公里|平方米|立方米|公里|千米|"
+    "吨标准煤|吨|千瓦时|千瓦|场次|场|部|种|类|款|支|位|对|门|期|篇|张床位|张|头|倍|度|床|批次|批|例|单|幢|栋|间|"
+    "EFLOPS|PFLOPS|EFlops|PFlops|Tbps"
 )
 _MONEY = ("美元", "欧元", "元")
-_UNITS = "|".join((*_COUNTED, *_MONEY, "[%％]", "‰"))
+_UNITS = f"{_COUNTED}|{'|'.join(_MONEY)}|[%％]|‰"
 _PER = r"(?:/(?:百亿元|平方公里|平方米|[人年月日天次户亩吨]))?"
 _DIGITS = r"(?<![\dA-Za-z.〔\[第号∶:：/+\-])(\d+(?:,\d{3})*(?:\.\d+)?)(?:\s*[%％]?\s*[—\-–~～至]\s*(\d+(?:\.\d+)?))?"
 _VALUE = re.compile(
@@ -96,6 +62,13 @@ _CONDITION = re.compile(
     r"^\s*对[^。]{2,80}?的[\u4e00-\u9fff]{0,6}(?:企业|单位|机构|项目|个人|团队|平台|基地|高校|院所)"
 )
 """A requirement or a gift for those who apply, not an aim of the plan."""
+_GIFT = re.compile(r"补助|补贴|奖励|给予|资助|资金支持|经费支持|支持金额")
+_PARAMETER = re.compile(r"[）)]?(?:以上)?(?:分辨率|刷新率|帧率|帧|时延|像素)|[（(]含")
+_MOST = re.compile(r"最[高低大小][\u4e00-\u9fff]{0,3}\s*$")
+_CONDITION = re.compile(
+    r"^\s*对[^。]{2,80}?的[\u4e00-\u9fff]{0,6}(?:企业|单位|机构|项目|个人|团队|平台|基地|高校|院所)"
+)
+"""A requirement or a gift for those who apply, not an aim of the plan."""
 _INSIDE_NAME = re.compile(r"[（(][^（）()]{0,12}$")
 _STOP = "。；！？;"
 
@@ -125,7 +98,7 @@ def targets(text: str, year: int | None = None, *, goals: bool = False) -> Itera
             governing = _year_before(masked, start, value.start) or governing
             if _is_target(masked, value, start, end, goals=goals):
                 found = _target(masked, value, before, end, governing, subject)
-                subject = subject if found.counted else found.target.indicator
+                subject = found.target.indicator
                 yield found
             before = value.end
         year = _year_before(masked, start, end) or year
@@ -227,27 +200,28 @@ def _leads(text: str, position: int) -> bool:
 
 
 def _is_target(text: str, value: _Value, start: int, end: int, *, goals: bool) -> bool:
-    part = text[_part_start(text, start, value.start) : _part_end(text, value.end, end)]
     before = text[start : value.start]
-    wider = text[max(start, _part_start(text, start, _part_start(text, start, value.start) - 1)) : value.start]
-    if _GIVEN.search(part) or re.search(r"最[高低]\s*(?:不超过)?$", before) or _is_given(text, value, start, end):
+    part_start = _part_start(text, start, value.start)
+    part = text[part_start : _part_end(text, value.end, end)]
+    wider = text[max(start, _part_start(text, start, part_start - 1)) : value.start]
+    if _is_given(text, value, start, end) or _GIVEN.search(part) or _MOST.search(before) or _CONDITION.search(before):
         return False
-    if text.startswith("的", value.end) and not text.startswith("的目标", value.end):
-        return False
-    if re.match(r"[）)]?(?:以上)?(?:分辨率|刷新率|帧率|帧|时延|像素)|[（(]含", text[value.end : value.end + 8]):
-        return False
-    if _INSIDE_NAME.search(before) and not (_FLOOR.search(before) or value.word) and not _WANTED.search(part):
+    if _is_attribute(text, value) or (_INSIDE_NAME.search(before) and not (value.word or _WANTED.search(part))):
         return False
     if _REACHED.search(wider) or _past_year(before):
         return bool(_HORIZON.search(before))
     return goals or bool(value.word or _WANTED.search(wider))
 
 
+def _is_attribute(text: str, value: _Value) -> bool:
+    """Whether a value tells what a thing is like: 200亩以上的示范园, 120Hz以上刷新率, 5000万元（含）."""
+    after = text[value.end : value.end + 8]
+    return (after.startswith("的") and not after.startswith("的目标")) or bool(_PARAMETER.match(after))
+
+
 def _is_given(text: str, value: _Value, start: int, end: int) -> bool:
-    """Whether money or a share is given away: 对…的企业，按…10%…，最高100万元."""
-    if value.unit not in ("%", "元") and not value.unit.endswith(_MONEY):
-        return False
-    return bool(re.search(r"补助|补贴|奖励|给予|资助|资金支持|经费支持", text[start:end]))
+    """Whether money or a share is given away anywhere in the sentence: 对…的企业，按10%…，最高100万元补助."""
+    return ("元" in value.unit or value.unit == "%") and bool(_GIFT.search(text[start:end]))
 
 
 def _past_year(before: str) -> bool:
@@ -257,33 +231,24 @@ def _past_year(before: str) -> bool:
     )
 
 
-def _comparison(text: str, value: _Value) -> Comparison:
+def _comparison(text: str, value: _Value, *, counted: bool) -> Comparison:
     before = text[max(0, value.start - 8) : value.start]
+    around = value.word in ("左右", "上下") or bool(_ABOUT.search(before))
     if value.order:
         return Comparison.ORDER
-    if value.word.endswith(("下", "内")) and "左右" not in value.word and "上下" not in value.word:
-        return Comparison.AT_MOST
-    if value.word.endswith("上"):
-        return Comparison.AT_LEAST
-    if value.word or _ABOUT.search(before):
+    if around and not value.word.endswith("内"):
         return Comparison.ABOUT
-    if _CEILING.search(before):
+    if value.word.endswith(("下", "内")) or (not value.word and _CEILING.search(before)):
         return Comparison.AT_MOST
-    if value.more or _FLOOR.search(before):
-        return Comparison.AT_LEAST
-    return Comparison.EXACTLY
+    over = _FLOOR.search(before) and not (counted and before.endswith("突破"))
+    return Comparison.AT_LEAST if value.word or value.more or over else Comparison.EXACTLY
 
 
 def _target(text: str, value: _Value, start: int, end: int, year: int | None, subject: str) -> TargetFound:
-    """The target of a value; its indicator stands after it, before it in the same part, or was named before (`subject`)."""
+    """The target of a value; its indicator stands after it, before it, or was the value's before (`subject`)."""
     rate = value.order or value.unit.startswith(("%", "‰", "个百分点", "倍")) or "元" in value.unit
     after = "" if rate else indicator_after(text, value.end, end)
-    indicator = after
-    if not after:
-        part = text[_part_start(text, start, value.start) : value.start]
-        indicator = indicator_before(part) or without_growth(subject) or indicator_before(text[start : value.start])
-    comparison = _comparison(text, value)
-    if after and not value.word and text.endswith("突破", 0, value.start):
-        comparison = Comparison.EXACTLY
-    target = Target(indicator, value.number, value.unit, comparison, year)
+    part = text[_part_start(text, start, value.start) : value.start]
+    indicator = after or indicator_before(part, without_growth(subject)) or indicator_before(text[start : value.start])
+    target = Target(indicator, value.number, value.unit, _comparison(text, value, counted=bool(after)), year)
     return TargetFound(value.start, value.end, target, bool(after))
