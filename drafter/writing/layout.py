@@ -85,7 +85,7 @@ LANDSCAPE_HEIGHT = TEXT_WIDTH
 CELL_PADDING = 80
 TABLE_BORDER = 4  # eighths of a point
 BOX_BORDER = 6
-BOX_AIR = pt(3)  # above and below the title of a box
+BOX_AIR = pt(4)  # above and below the title of a box, and under its text
 
 # Closing matter, characters of the text (7.3.4 to 7.3.6).
 INDENT = 2

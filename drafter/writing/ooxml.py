@@ -183,9 +183,9 @@ def borders(tag: str, eighths: int, *sides: str) -> str:
     return wrapped(tag, *(empty(side, val="single", sz=eighths, space=0, color="000000") for side in sides))
 
 
-def cell_margins(sides: int) -> str:
-    """The room between the text of a cell and its left and right borders, twips."""
-    margins = (("top", 0), ("left", sides), ("bottom", 0), ("right", sides))
+def cell_margins(sides: int, bottom: int = 0) -> str:
+    """The room between the text of a cell and its borders left and right and below, twips."""
+    margins = (("top", 0), ("left", sides), ("bottom", bottom), ("right", sides))
     return wrapped("tblCellMar", *(empty(side, w=width, type="dxa") for side, width in margins))
 
 

@@ -151,7 +151,8 @@ def _box_and_table_styles() -> Iterator[str]:
     yield _style("table", "TableNormal", "Normal Table", none)
     lines = properties("tblPr", borders("tblBorders", layout.TABLE_BORDER, *sides, "insideH", "insideV"), padding)
     yield _style("table", "DocTable", "公文表格", lines, based="TableNormal")
-    frame = properties("tblPr", borders("tblBorders", layout.BOX_BORDER, *sides), padding)
+    airy_foot = cell_margins(layout.CELL_PADDING, layout.BOX_AIR)
+    frame = properties("tblPr", borders("tblBorders", layout.BOX_BORDER, *sides), airy_foot)
     yield _style("table", "DocBox", "专栏框", frame, based="TableNormal")
 
 
