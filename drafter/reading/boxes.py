@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter.reading.headings import Mark
-from drafter.reading.lines import Frame, Item, Line
-from drafter.text.numerals import parse_numeral
+from drafter.reading.lines import Frame, Item, Line, box_title
 
-_START = re.compile(r"(专栏)\s*(\d{1,3}|[一二三四五六七八九十]{1,3})?\s*[:：.．、—\-]?\s*(.{0,50})")
 UNENDED_MOST = 12
 """Lines of a box that nothing ends before the end of the text from which on the reader is told."""
 
@@ -25,16 +22,6 @@ class Extent:
     ordinal: int | None
     title: str
     doubt: str = ""
-
-
-def box_title(text: str) -> tuple[int | None, str] | None:
-    """(ordinal, title) of the line that opens a box, or None where it opens none."""
-    match = _START.fullmatch(text.strip())
-    if match is None or match[3].endswith(("。", "；", "，")):
-        return None
-    number = match[2]
-    ordinal = None if not number else int(number) if number.isdecimal() else parse_numeral(number)
-    return ordinal, match[3].strip()
 
 
 def extents(items: Sequence[Item], marks: list[Mark]) -> list[Extent]:
@@ -83,7 +70,9 @@ def _end(items: Sequence[Item], first: int, marks: dict[int, Mark], last: dict[s
             return index
         mark = marks.get(index)
         if mark is not None:
-            if _continues(mark, last) and not _is_inner(mark, inner, last, [marks[i] for i in sorted(marks) if i > index]):
+            if _continues(mark, last) and not _is_inner(
+                mark, inner, last, [marks[i] for i in sorted(marks) if i > index]
+            ):
                 return index
             inner[mark.kind] = mark.ordinal
         elif index > first and close and item.gap:

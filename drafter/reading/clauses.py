@@ -28,7 +28,7 @@ _SEPARATOR = re.compile(
 _NAME_END = (
     r"(?:委员会|委|办公室|办|厅|局|部|院|会|中心|集团|公司|政府|管委会|单位|部门|机构|地区|署|署|总社|社|总队|支队|大队|处|站|所|馆|台|银行|央行|行|海关|关"
     r"|法院|检察院|工会|团委|妇联|科协|文联|残联|侨联|社科联|工商联|联合会|协会|学会|商会|学校|大学|学院|医院|企业|开发区|新区|高新区|示范区|园区|[）)]区|街道|镇街|街镇"
-    r"|镇|乡|区|市|县|旗|州|盟|省|区县|县市|市县|县区|市区|运营商|院校|高校|电网|铁塔|电信|移动|联通|国网|城投|港航|管理人|专班|指挥部|领导小组|组)"
+    r"|镇|乡|区|市|县|旗|州|盟|省|中央|区县|县市|市县|县区|市区|运营商|院校|高校|电网|铁塔|电信|移动|联通|国网|城投|港航|管理人|专班|指挥部|领导小组|组)"
 )
 _NAME = re.compile(
     rf"[^，。；：:、/（）()？！]{{0,28}}(?:[（(][^（）()]{{1,12}}[)）][^，。；：:、（）()]{{0,16}})?{_NAME_END}(?:[（(][^（）()]{{1,14}}[)）])?"
@@ -42,6 +42,8 @@ _STRICT_END = re.compile(
 _NOT_A_NAME = re.compile(
     r"以下简称|简称|含|包括|例如|见|参见|略|万元|亿元|[“”《》%]|不少于|以上|[0-9]{3,}年|或者|除外|如|即|不包"
 )
+_PROSE = re.compile(r".由|[的是对将应把其可须被让]|在.|以下简称|不再")
+"""What stands in sentences and not in names."""
 _BRACKET = re.compile(r"[（(](?:[^（）()]|[（(][^（）()]*[)）])*[)）]")
 _LOOSE = re.compile(rf"(?:^|(?<=[。；）\s])){_LABEL.pattern}")
 NAME_MOST = 32
@@ -106,8 +108,7 @@ def _clause(text: str, last: bool, after: str) -> Clause | None:
         return None
     if not any(isinstance(part, Party) for part in parts):
         return None
-    spans = ["（" if False else text[0], *parts, text[-1]] if bracketed else parts
-    return Clause(_joined(spans))
+    return Clause(_joined([text[0], *parts, text[-1]] if bracketed else parts))
 
 
 def _joined(parts: list[str | Party]) -> tuple[str | Party, ...]:
@@ -152,7 +153,13 @@ def _ends_with_verb(inner: str) -> bool:
     stretches = [stretch for stretch in re.split(r"[，；,;]", first) if stretch.strip()]
     if not stretches or not _VERB_END.search(stretches[-1]):
         return False
-    return all(_is_body(name) for stretch in stretches for name in _names(_VERB_END.sub("", stretch)))
+    names = [name for stretch in stretches for name in _names(_VERB_END.sub("", stretch))]
+    return _mostly_bodies(names, [_is_body(name) for name in names])
+
+
+def _mostly_bodies(names: list[str], sure: list[bool]) -> bool:
+    """Whether a list holds names of bodies: two in three are by their form, and none of the others reads like prose."""
+    return sum(sure) * 3 >= len(sure) * 2 and not any(_PROSE.search(name) or len(name) > NAME_MOST for name in names)
 
 
 def _names(stretch: str) -> list[str]:
@@ -167,28 +174,19 @@ def _is_body(name: str) -> bool:
 def _by_verbs(inner: str) -> list[str | Party]:
     """甲牵头，乙、丙配合: the verb at the end of a stretch gives its names their role; without one the next verb does."""
     first, stop, rest = inner.partition("。")
-    parts: list[str | Party] = []
     pieces = re.split(r"([，；,;])", first)
-    roles = [_verb_role(piece) for piece in pieces[::2]]
-    for index, piece in enumerate(pieces):
+    found: list[list[str | Party]] = []
+    role: Role | None = None
+    for index in range(len(pieces) - 1, -1, -1):
+        piece = pieces[index]
         if index % 2:
-            parts.append(piece)
+            found.append([piece])
             continue
         verb = _VERB_END.search(piece)
-        names = piece[: verb.start()] if verb else piece
-        role = roles[index // 2] if verb else next((r for r in roles[index // 2 :] if r is not ...), None)
-        parts.extend(_listed(names, None if role is ... else role))
-        parts.append(verb[0] if verb else "")
-    return [*parts, stop + rest]
-
-
-def _verb_role(stretch: str):  # noqa: ANN202
-    verb = _VERB_END.search(stretch)
-    if verb is None:
-        return ...
-    if _LEAD.search(verb[0]):
-        return Role.LEAD
-    return Role.SUPPORT if _SUPPORT.search(verb[0]) else None
+        if verb:
+            role = _label_role(verb[0])
+        found.append([*_listed(piece[: verb.start()] if verb else piece, role), verb[0] if verb else ""])
+    return [*(part for parts in reversed(found) for part in parts), stop + rest]
 
 
 def _listed(names: str, role: Role | None) -> list[str | Party]:
@@ -249,7 +247,7 @@ def _is_list_of_bodies(inner: str, last: bool, after: str) -> bool:
     if after and not (after[-1] in "。；" or last):
         return False
     names = _names(inner)
-    if not names or not all(_is_body(name) and _STRICT_END.search(name) for name in names):
+    if not names:
         return False
-    strict = sum(bool(_STRICT.fullmatch(name)) for name in names)
-    return strict == len(names) if not last or after[-1:] != "。" else strict * 2 > len(names)
+    sure = [_is_body(name) and bool(_STRICT.fullmatch(name) and _STRICT_END.search(name)) for name in names]
+    return _mostly_bodies(names, sure) if last and after[-1:] == "。" else all(sure)

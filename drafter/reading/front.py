@@ -25,7 +25,9 @@ _SIGNER = re.compile(r"签\s*发\s*人\s*[:：]\s*(\S{2,12})")
 _PERIOD_LINE = re.compile(r"[（(]\s*(?:19|20)\d\d年?\s*[—–\-－~～至]+\s*(?:19|20)\d\d年?\s*[)）]")
 _DATE_BRACKET = re.compile(r"[（(].*?(?:19|20)\d\d年\d{1,2}月\d{1,2}日.*[)）]")
 _ATTACHMENT = re.compile(r"附\s*[件表]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?(?:[-—]\d)?\s*[:：]?")
-_NOTE = re.compile(r"[（(].{2,80}[)）]。?|抄送[:：].*|抄报[:：].*|(?:联系人|联系电话|联系处室|联系方式|公开方式|公开属性|信息公开选项)[:：].*|主动公开|依申请公开")
+_NOTE = re.compile(
+    r"[（(].{2,80}[)）]。?|抄送[:：].*|抄报[:：].*|(?:联系人|联系电话|联系处室|联系方式|公开方式|公开属性|信息公开选项)[:：].*|主动公开|依申请公开"
+)
 _AUDIENCE = re.compile(r"[各委局部厅办省市区县州府院会司社处站所校业位门]|代表|委员|同志|先生|女士|政协|提案|单位")
 _JOINS_TITLE = re.compile(r"[（(]|的(?:通知|函|公告|意见|决定)|等|》")
 
@@ -143,7 +145,9 @@ def _is_letterhead(item: Line, below: Item | None) -> bool:
     name = re.sub(r"文件$", "", item.text)
     if not is_body(name):
         return False
-    return name != item.text or bool(isinstance(below, Line) and (below.gap or DOCUMENT_NUMBER.match(key_of(below.text)) or is_body(below.text)))
+    return name != item.text or bool(
+        isinstance(below, Line) and (below.gap or DOCUMENT_NUMBER.match(key_of(below.text)) or is_body(below.text))
+    )
 
 
 def _takes_title(title: list[str], item: Line, above: Item | None) -> bool:

@@ -1,6 +1,6 @@
 """Headings: which lines that begin with a number are headings, and on what level; by their sequence, not by their marks.
 
-    lines → marks (a number at the start) → groups (one sequence under one parent) → heading or item → level
+lines → marks (a number at the start) → groups (one sequence under one parent) → heading or item → level
 """
 
 from __future__ import annotations
@@ -13,15 +13,19 @@ from enum import Enum
 
 from drafter.model.numbering import Form, Number, parse_number
 from drafter.reading.clauses import is_clause_line
-from drafter.reading.lines import Item, Line
+from drafter.reading.lines import Item, Line, box_title
 from drafter.text.numerals import parse_numeral, print_numeral
 
 TITLE_MOST = 45
 """Characters of a run-in heading at most: beyond it, its first sentence is a sentence."""
+SURE_MOST = 30
+"""Characters up to which a first sentence with commas in it certainly is a run-in heading."""
 ALONE_MOST = 60
 """Characters of a heading on its own line at most."""
 LABEL_MOST = 12
 """Characters before a colon that makes a run-in heading (发展目标：到2025年…)."""
+STYLE = "样式"
+"""How headings that only a style marks are called as a kind of number."""
 SKIP_MOST = 3
 """By how many a number may run ahead of the one before it and still belong to its sequence."""
 
@@ -102,7 +106,21 @@ def marks_of(items: Sequence[Item]) -> list[Mark]:
             marks.append(Mark(index, None, count, match["a"] or match["b"], item.text))
     labels = Counter(mark.kind for mark in marks if mark.number is None)
     marks = [mark for mark in marks if mark.number is not None or labels[mark.kind] > 1]
-    return sorted([*marks, *_without_shi(items, marks)], key=lambda mark: mark.index)
+    marks += _without_shi(items, marks)
+    return sorted([*marks, *_styled(items, marks)], key=lambda mark: mark.index)
+
+
+def _styled(items: Sequence[Item], marks: list[Mark]) -> Iterator[Mark]:
+    """The short lines without a number that the file's own styles call headings.
+
+    Word's styles are believed; the marks of a Markdown text only where it has no numbers at all.
+    """
+    numbered = {mark.index for mark in marks}
+    for index, item in enumerate(items):
+        if not isinstance(item, Line) or not item.heading or index in numbered or not (item.whole or not marks):
+            continue
+        if len(item.text) <= TITLE_MOST and item.text[-1] not in "。；，、" and box_title(item.text) is None:
+            yield Mark(index, None, 1, f"{STYLE}{item.heading}", item.text)
 
 
 def _without_shi(items: Sequence[Item], marks: list[Mark]) -> Iterator[Mark]:
@@ -122,7 +140,7 @@ def _without_shi(items: Sequence[Item], marks: list[Mark]) -> Iterator[Mark]:
 
 def outline(items: Sequence[Item], marks: list[Mark]) -> list[Mark]:
     """The marks that count, each with its shape, level and whether it is a heading; the others are plain text."""
-    order = _ranks(marks)
+    order = _ranks(items, marks)
     for mark in marks:
         _split(mark)
         mark.rank = order[mark.kind]
@@ -130,8 +148,11 @@ def outline(items: Sequence[Item], marks: list[Mark]) -> list[Mark]:
     positions = {mark.index: mark for mark in kept}
     for mark in kept:
         mark.bare = mark.shape is not Shape.RUN_IN and not _has_content(items, mark, positions)
+    articles = [mark for mark in kept if mark.kind == Form.ARTICLE.value]
+    titled = sum(mark.shape is Shape.ALONE and not mark.bare for mark in articles) * 2 > len(articles)
     for group in groups:
-        _judge(group)
+        if titled or group.marks[0].kind != Form.ARTICLE.value:
+            _judge(group)
     return kept
 
 
@@ -170,7 +191,7 @@ def _first_stop(text: str) -> int:
     return -1
 
 
-def _ranks(marks: list[Mark]) -> dict[str, float]:
+def _ranks(items: Sequence[Item], marks: list[Mark]) -> dict[str, float]:
     """The order of the kinds of number: the customary one, but where a document nests two kinds the other way round."""
     rank = {form.value: place for form, place in _CUSTOMARY.items()}
     used = [form.value for form in _CUSTOMARY if any(mark.kind == form.value for mark in marks)]
@@ -179,10 +200,18 @@ def _ranks(marks: list[Mark]) -> dict[str, float]:
             rank[outer], rank[inner] = rank[inner], rank[outer]
     above = 0.0
     for mark in marks:
-        if mark.number is None:
+        if mark.kind.startswith(STYLE):
+            rank.setdefault(mark.kind, _style_rank(items, marks, rank, int(mark.kind.removeprefix(STYLE))))
+        elif mark.number is None:
             rank.setdefault(mark.kind, above + 0.5)
         above = rank[mark.kind]
     return rank
+
+
+def _style_rank(items: Sequence[Item], marks: list[Mark], rank: dict[str, float], level: int) -> float:
+    """The rank of a style: that of most numbered headings in the same style, or above all numbers."""
+    same = Counter(m.kind for m in marks if m.number and getattr(items[m.index], "heading", 0) == level)
+    return rank[same.most_common(1)[0][0]] if same else level - 20.0
 
 
 def _nests(marks: list[Mark], outer: str, inner: str) -> bool:
@@ -249,10 +278,10 @@ def _judge(group: _Group) -> None:
     """Decides whether the marks of a group are headings or items, by the greater number of them."""
     if group.parent is not None and not group.parent.heading:
         return
-    titles = sum(mark.shape is not Shape.WHOLE and not mark.bare for mark in group.marks)
+    titles = sum(mark.shape is not Shape.WHOLE and not mark.bare and not _is_long(mark) for mark in group.marks)
     sentences = sum(mark.shape is Shape.WHOLE for mark in group.marks)
     bare_titles = sum(mark.bare and mark.shape is Shape.ALONE and mark.text[-1:] not in "。；" for mark in group.marks)
-    if titles < sentences or (titles == 0 and bare_titles * 2 < len(group.marks)) or _is_article(group):
+    if titles < sentences or (titles == 0 and bare_titles * 2 < len(group.marks)):
         return
     level = group.parent.level + 1 if group.parent else 1
     for mark in group.marks:
@@ -260,7 +289,6 @@ def _judge(group: _Group) -> None:
         mark.level = level
 
 
-def _is_article(group: _Group) -> bool:
-    """Whether a group is articles (第一条 …) without titles of their own."""
-    first = group.marks[0]
-    return bool(first.number) and first.kind == Form.ARTICLE.value and any(len(m.text) > TITLE_MOST for m in group.marks)
+def _is_long(mark: Mark) -> bool:
+    """Whether a first sentence with text behind it is so long that it proves nothing."""
+    return mark.shape is Shape.RUN_IN and len(mark.title) > SURE_MOST and "，" in mark.title

@@ -7,20 +7,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from drafter.text.normal import half_width
+from drafter.text.numerals import parse_numeral
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line or paragraph of a file.
 
-    `heading` is the level that the file's own marks claim (0: none), a hint only; `bold` how many characters at the
-    start are bold; `indented` whether it begins with a paragraph indent; `gap` how many blank lines stand before it;
-    `whole` whether the file says that it is a paragraph (then it may still be cut by a page, but not by a line end).
+    `heading` is the level that the file's own marks claim (0: none), a hint only; `indented` whether it begins with a
+    paragraph indent; `gap` how many blank lines stand before it; `whole` whether the file says that it is a paragraph
+    (then it may still be cut by a page, but not by a line end).
     """
 
     text: str
     heading: int = 0
-    bold: int = 0
     indented: bool = False
     gap: int = 0
     whole: bool = False
@@ -59,6 +59,7 @@ _LATIN_GAP = re.compile(r"(?<=[A-Za-z])[ \u00a0]+(?=[^\x00-\x7f])|(?<=[^\x00-\x7
 _GAP = re.compile(r"(?<=[^\x00-\x7f])[ \t\u00a0\u2002-\u200a\u3000]+|[ \t\u00a0\u2002-\u200a\u3000]+(?=[^\x00-\x7f])")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\x00-\x08\x0b\x0e-\x1f\x7f]")
 _KEPT_GAP = "\ue000"
+_BOX = re.compile(r"专栏\s*(\d{1,3}|[一二三四五六七八九十]{1,3})?\s*[:：.．、—\-]?\s*(.{0,50})")
 
 
 def lines_of_text(text: str) -> tuple[Line, ...]:
@@ -85,13 +86,11 @@ def _line(raw: str) -> Line | None:
     mark = _MARKDOWN_HEADING.match(text)
     heading = len(mark[1]) if mark else 0
     text = text[mark.end() :] if mark else text
-    bold = _BOLD.match(text)
     plain = close_gaps(_without_bold(text))
     if not plain:
         return None
-    width = len(close_gaps(bold[1] or bold[2])) if bold else 0
     indented = indent is not None and len(indent[0].replace("\u3000", "  ").replace("\t", "    ")) >= 2
-    return Line(plain, heading, width, indented)
+    return Line(plain, heading, indented)
 
 
 def _without_bold(text: str) -> str:
@@ -124,3 +123,13 @@ def texts(items: Iterable[Item]) -> Iterator[str]:
 def key_of(text: str) -> str:
     """A line's text as a key: no white space, half-width letters and digits."""
     return half_width(re.sub(r"\s+", "", text))
+
+
+def box_title(text: str) -> tuple[int | None, str] | None:
+    """(ordinal, title) of the line that opens a box, or None where it opens none."""
+    match = _BOX.fullmatch(text.strip())
+    if match is None or match[2].endswith(("。", "；", "，")):
+        return None
+    number = match[1]
+    ordinal = None if not number else int(number) if number.isdecimal() else parse_numeral(number)
+    return ordinal, match[2].strip()

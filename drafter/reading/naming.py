@@ -18,23 +18,27 @@ _KIND = re.compile(f"({'|'.join(sorted(KINDS, key=len, reverse=True))})$")
 _KIND_NAMES = {"答复意见": "答复", "发展规划": "规划", "专项规划": "规划"}
 _REPLIES = ("答复", "复函", "函", "批复", "通知")
 _TAIL_BRACKET = re.compile(r"[（(][^（）()]*[)）]$")
-STATUS = re.compile(r"[（(]?(征求意见稿|公开征求意见稿|意见征求稿|征求意见修改稿|送审稿|报审稿|审议稿|讨论稿|审核稿|草案|初稿|草稿|报批稿)[)）]?")
+STATUS = re.compile(
+    r"[（(]?(征求意见稿|公开征求意见稿|意见征求稿|征求意见修改稿|送审稿|报审稿|审议稿|讨论稿|审核稿|草案|初稿|草稿|报批稿)[)）]?"
+)
 _PERIOD = re.compile(r"((?:19|20)\d\d)年?\s*[—–\-－~～至到]+\s*((?:19|20)\d\d)年?")
 _FIVE_YEARS = re.compile(r"“?十([一二三四五六七八九])五”?")
 DATE = re.compile(r"(?P<y>(?:19|20)\d\d)[年./-](?P<m>\d{1,2})[月./-](?P<d>\d{1,2})日?")
-_CHINESE_DATE = re.compile(r"(?P<y>[一二][〇○零Oo０一二三四五六七八九]{3})年(?P<m>[一二三四五六七八九十]{1,2})月(?P<d>[一二三四五六七八九十]{1,3})日")
-DOCUMENT_NUMBER = re.compile(
-    r"[\u4e00-\u9fff]{1,14}[〔\[［【（(]\s*(?:19|20)\d\d\s*[〕\]］】）)]\s*第?\s*\d{1,5}\s*号"
+_CHINESE_DATE = re.compile(
+    r"(?P<y>[一二][〇○零Oo０一二三四五六七八九]{3})年(?P<m>[一二三四五六七八九十]{1,2})月(?P<d>[一二三四五六七八九十]{1,3})日"
 )
-_REGION_UNIT = (
-    r"[\u4e00-\u9fff]{1,9}?(?:特别行政区|自治区|自治州|自治县|自治旗|省|(?<![城全我本])市|(?<=[\u4e00-\u9fff]{2})州|新区|(?<![社园片校景灾地库矿厂街辖牧林])区|(?<!各)县|盟|旗)"
-)
+DOCUMENT_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,14}[〔\[［【（(]\s*(?:19|20)\d\d\s*[〕\]］】）)]\s*第?\s*\d{1,5}\s*号")
+_REGION_UNIT = r"[\u4e00-\u9fff]{1,9}?(?:特别行政区|自治区|自治州|自治县|自治旗|省|(?<![城全我本])市|(?<=[\u4e00-\u9fff]{2})州|新区|(?<![社园片校景灾地库矿厂街辖牧林])区|(?<!各)县|盟|旗)"
 _REGION = re.compile(rf"(?:中共|中国共产党)?(?:\d{{4}}年)?({_REGION_UNIT})({_REGION_UNIT})?({_REGION_UNIT})?")
-_NO_REGION = re.compile(r"关于|国家|示范|试验|开发区|园区|建设|推进|促进|加快|发展|支持|落实|贯彻|印发|的|和|与|在|对|全国|全省|全市|保护|功能|湾区|集团|大学|市场|区域|城区|[“”《》、，]")
+_NO_REGION = re.compile(
+    r"关于|国家|示范|试验|开发区|园区|建设|推进|促进|加快|发展|支持|落实|贯彻|印发|的|和|与|在|对|全国|全省|全市|保护|功能|湾区|集团|大学|市场|区域|城区|[“”《》、，]"
+)
 _BODY_END = re.compile(
     r"(?:人民政府|政府|委员会|办公室|办公厅|国务院|中央|省委|市委|区委|县委|州委|工委|党组|[厅局部署委]|研究院|科学院|工程院|管委会|领导小组|指挥部|工作组|法院|检察院|协会|学会|联合会|总社|联社|商会|公司|集团|中心|人大常委会|政协|总工会|银行|海关|大学|学院|医院|总队|支队|大队|会)$"
 )
-_NO_BODY = re.compile(r"[，。；：、！？“”《》\d【】]|关于|印发|方案|计划|意见|措施|要点|报告|通知|附件|^各|^有关|建设|推进|加强")
+_NO_BODY = re.compile(
+    r"[，。；：、！？“”《》\d【】]|关于|印发|方案|计划|意见|措施|要点|报告|通知|附件|^各|^有关|建设|推进|加强"
+)
 
 
 def kind_of(title: str) -> str:
@@ -68,7 +72,7 @@ def period_of(title: str) -> tuple[int, int] | None:
         years = int(match[1]), int(match[2])
         return years if years[0] <= years[1] else None
     if match := _FIVE_YEARS.search(text):
-        first = 1951 + 5 * (10 + (parse_numeral(match[1]) or 0) - 1)
+        first = 2001 + 5 * (parse_numeral(match[1]) or 0)
         return first, first + 4
     return None
 
@@ -117,4 +121,6 @@ def body_in_title(title: str) -> str:
     """The body that a title names before 关于, 印发 or 对, or ""."""
     match = re.match(r"([^《》]{3,40}?)(?:关于|印发|转发|对)", title)
     head = match[1].strip() if match else ""
-    return head if is_body(re.sub(r"\s", "", head)) or re.search(r"等[\d一二三四五六七八九十]+(?:个)?部门$", head) else ""
+    return (
+        head if is_body(re.sub(r"\s", "", head)) or re.search(r"等[\d一二三四五六七八九十]+(?:个)?部门$", head) else ""
+    )

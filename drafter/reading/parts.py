@@ -39,7 +39,7 @@ class _Piece:
     names: tuple[str, ...] = ()
 
 
-def parts_of(items: Sequence[Item]) -> tuple[Part, tuple[Part, ...]]:
+def parts_of(items: Sequence[Item], outer_title: str = "") -> tuple[Part, tuple[Part, ...]]:
     """The plan and its annexes; what a notice before or after the plan says is among the plan's facts."""
     own, wrapper_title = unwrapped(items)
     own = without_contents(own)
@@ -51,7 +51,7 @@ def parts_of(items: Sequence[Item]) -> tuple[Part, tuple[Part, ...]]:
     plans = [piece for piece in pieces if piece not in notices] or notices
     main = plans[0]
     notice = next((piece for piece in notices if piece is not main), None)
-    facts = _facts(main, notice, wrapper_title)
+    facts = _facts(main, notice, wrapper_title or outer_title)
     annexes = tuple(_annex(piece) for piece in plans[1:])
     if not annexes and main.names:
         facts = replace(facts, notes=(*main.names, *facts.notes))
@@ -125,8 +125,13 @@ def _without_list(body: tuple[Item, ...]) -> tuple[tuple[Item, ...], tuple[str, 
     """The body without the list of annexes at its end, and that list."""
     for index in range(max(0, len(body) - 20), len(body)):
         item = body[index]
-        if isinstance(item, Line) and _LIST.fullmatch(item.text) and all(
-            isinstance(below, Line) and len(below.text) < 60 and not below.text.endswith("。") for below in body[index:]
+        if (
+            isinstance(item, Line)
+            and _LIST.fullmatch(item.text)
+            and all(
+                isinstance(below, Line) and len(below.text) < 60 and not below.text.endswith("。")
+                for below in body[index:]
+            )
         ):
             return body[:index], tuple(texts(body[index:]))
     return body, ()
@@ -206,5 +211,9 @@ def _annex(piece: _Piece) -> Part:
 
 def is_transcript(items: Sequence[Item]) -> bool:
     """Whether a text is questions and answers: paragraphs begin with speakers' names, some of them again and again."""
-    names = [match[0] for item in items if isinstance(item, Line) and (match := re.match(r"[^，。；：（）\d]{2,12}[:：](?=.{20})", item.text))]
+    names = [
+        match[0]
+        for item in items
+        if isinstance(item, Line) and (match := re.match(r"[^，。；：（）\d]{2,12}[:：](?=.{20})", item.text))
+    ]
     return len(names) >= SPEAKERS and len(set(names)) < len(names) and len(names) * 8 > len(items)

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 
 from drafter.model.document import Block, Box, Document, Paragraph, Section
 from drafter.model.numbering import Form, Numbering
-from drafter.reading.boxes import Extent, box_title, extents
+from drafter.reading.boxes import Extent, extents
 from drafter.reading.clauses import spans_of
 from drafter.reading.headings import Mark, marks_of, outline
 from drafter.reading.joining import joined
-from drafter.reading.lines import Frame, Grid, Item, Line, lines_of_text
+from drafter.reading.lines import Frame, Grid, Item, Line, box_title, lines_of_text
 from drafter.reading.parts import Part, is_transcript, parts_of
 from drafter.reading.tables import table_of, with_grids
 
@@ -24,9 +24,9 @@ def read_text(text: str, warnings: tuple[str, ...] = ()) -> Document:
     return read_lines(lines_of_text(text), warnings)
 
 
-def read_lines(items: Iterable[Item], warnings: tuple[str, ...] = ()) -> Document:
-    """The document that lines, tables and frames are."""
-    plan, attachments = parts_of(joined(with_grids(items)))
+def read_lines(items: Iterable[Item], warnings: tuple[str, ...] = (), outer_title: str = "") -> Document:
+    """The document that lines, tables and frames are; `outer_title` is what a web page around it calls it."""
+    plan, attachments = parts_of(joined(with_grids(items)), outer_title)
     document = _document(plan)
     return replace(
         document,
@@ -53,7 +53,7 @@ def _document(part: Part) -> Document:
     preamble, sections = _tree(items, {mark.index: mark for mark in kept}, {box.start: box for box in boxes})
     doubts = [mark.doubt for mark in kept if mark.doubt] + [box.doubt for box in boxes if box.doubt]
     if not sections and len(items) > 2:
-        doubts.append("没有认出任何标题，全文作为一段正文读入。")
+        doubts.append("编号的段落都是整句，按条目读入。" if kept else "没有认出标题，全文按正文读入。")
     return replace(
         part.facts,
         preamble=preamble,
@@ -157,8 +157,11 @@ def _numbering(headings: list[Mark]) -> Numbering:
     default = Numbering()
     depth = max(counts, default=0)
     found = [max(counts[n], key=counts[n].__getitem__) if n in counts else default.form(n) for n in range(1, depth + 1)]
-    forms = (*found, *(form for form in default.forms if form not in found))
-    return Numbering(forms if counts else default.forms, frozenset(n for n in counts if _runs_on(headings, n)))
+    below = default.forms.index(found[-1]) + 1 if found and found[-1] in default.forms else depth
+    return Numbering(
+        (*found, *default.forms[below:]) if counts else default.forms,
+        frozenset(n for n in counts if _runs_on(headings, n)),
+    )
 
 
 def _runs_on(headings: list[Mark], level: int) -> bool:

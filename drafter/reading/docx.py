@@ -1,0 +1,306 @@
+"""Word files: the paragraphs, tables and boxes of a .docx as lines, walked with lxml (ECMA-376-1, part 17)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from drafter.errors import UnreadableFile
+from drafter.reading.archive import Archive
+from drafter.reading.docx_numbers import W, Numbers, Style, read_numbers, read_styles
+from drafter.reading.lines import Frame, Grid, Item, Line, close_gaps
+
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+_LOOSE = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_DROPPED = {
+    W + tag for tag in ("del", "moveFrom", "delText", "instrText", "rPr", "pPr", "sectPr", "rt", "delInstrText")
+}
+_THROUGH = {
+    W + tag
+    for tag in (
+        "ins",
+        "moveTo",
+        "hyperlink",
+        "smartTag",
+        "sdt",
+        "sdtContent",
+        "fldSimple",
+        "customXml",
+        "ruby",
+        "rubyBase",
+        "dir",
+        "bdo",
+    )
+}
+NESTED_MOST = 60
+"""How deep tables, content controls and text boxes may stand in each other before the rest is left out."""
+
+
+@dataclass(slots=True)
+class _File:
+    """What is needed while walking."""
+
+    styles: dict[str, Style]
+    numbers: Numbers
+    warnings: dict[str, None] = field(default_factory=dict)
+
+
+def lines_of_docx(data: bytes, name: str) -> tuple[tuple[Item, ...], tuple[str, ...]]:
+    """(items, warnings) of a .docx. Raises UnreadableFile where it is none."""
+    archive = Archive(data, name)
+    main = _main_part(archive)
+    root = _parsed(archive, main)
+    body = None if root is None else root.find(W + "body")
+    if body is None:
+        raise UnreadableFile(
+            f"“{name}”不是 Word 文档：里面没有正文。", "请用 WPS 或 Word 打开它，另存为 .docx 后再导入。"
+        )
+    folder = main.rpartition("/")[0]
+    file = _File(
+        read_styles(_parsed(archive, f"{folder}/styles.xml")), read_numbers(_parsed(archive, f"{folder}/numbering.xml"))
+    )
+    items = tuple(_items(body, file, 0))
+    return items, tuple(file.warnings)
+
+
+def _main_part(archive: Archive) -> str:
+    """The name of the part that holds the text: what the package's relations say, or word/document.xml."""
+    relations = archive.read("_rels/.rels") or b""
+    for match in re.finditer(rb"<[^>]*relationships/officeDocument\"[^>]*>", relations):
+        target = re.search(rb'Target="/?([^"]+)"', match[0])
+        if target and (found := target[1].decode("utf-8", "replace")) in archive.names:
+            return found
+    return "word/document.xml"
+
+
+def _parsed(archive: Archive, part: str) -> Any:  # noqa: ANN401
+    """The root of a part, or None where there is no such part; nothing outside the file is fetched or expanded."""
+    from lxml import etree
+
+    data = archive.read(part)
+    if data is None:
+        return None
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, remove_comments=True
+    )
+    try:
+        return etree.fromstring(data.replace(_STRICT, _LOOSE), parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise UnreadableFile(
+            f"“{archive.name}”里的“{part}”已损坏。", "请用 WPS 或 Word 打开它，另存为 .docx 后再导入。"
+        ) from error
+
+
+def _items(container: Any, file: _File, depth: int) -> Iterator[Item]:  # noqa: ANN401
+    gap = 0
+    if depth > NESTED_MOST:
+        file.warnings["嵌套过深的内容没有读入。"] = None
+        return
+    for child in container:
+        for item in _of_child(child, file, depth):
+            if isinstance(item, Line) and not item.text:
+                gap += 1
+                continue
+            yield replace(item, gap=gap)
+            gap = 0
+
+
+def _of_child(child: Any, file: _File, depth: int) -> Iterator[Item]:  # noqa: ANN401
+    tag = child.tag
+    if tag == W + "p":
+        yield from _paragraph(child, file, depth)
+    elif tag == W + "tbl":
+        yield from _table(child, file, depth)
+    elif tag == W + "sdt":
+        gallery = child.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
+        content = child.find(W + "sdtContent")
+        if content is not None and (gallery is None or gallery.get(W + "val") != "Table of Contents"):
+            yield from _items(content, file, depth + 1)
+    elif tag in (W + "ins", W + "moveTo", W + "customXml", W + "smartTag"):
+        yield from _items(child, file, depth + 1)
+    elif tag in (W + "del", W + "moveFrom"):
+        file.warnings["文中有修订标记，按接受全部修订后的文字读入。"] = None
+    elif tag == _MC + "AlternateContent":
+        chosen = _chosen(child)
+        if chosen is not None:
+            yield from _items(chosen, file, depth + 1)
+
+
+def _chosen(alternate: Any) -> Any:  # noqa: ANN401
+    """The one of several equal contents that is read."""
+    choice = alternate.find(_MC + "Choice")
+    return choice if choice is not None else alternate.find(_MC + "Fallback")
+
+
+def _paragraph(element: Any, file: _File, depth: int) -> Iterator[Item]:  # noqa: ANN401
+    properties = element.find(W + "pPr")
+    style = file.styles.get(_value(properties, "pStyle") or "", Style())
+    pieces: list[str] = []
+    boxes: list[Any] = []
+    _collect(element, pieces, boxes, file)
+    text = "".join(pieces)
+    number = _number(properties, style, file) if text.strip() else ""
+    if not style.name.startswith(("toc ", "目录 ")):
+        indent = text[:1] in "\u3000\u00a0 " or _indent(properties)
+        for index, piece in enumerate(text.split("\n")):
+            heading = style.outline or _outline(properties)
+            plain = close_gaps((number if index == 0 else "") + piece.replace("\t", " "))
+            yield Line(plain, heading, indent and bool(text), whole=True)
+    for box in boxes:
+        inside = tuple(_items(box, file, depth + 1))
+        if inside:
+            yield inside[0] if len(inside) == 1 else Frame(inside)
+
+
+def _value(properties: Any, path: str) -> str | None:  # noqa: ANN401
+    found = None if properties is None else properties.find("/".join(W + step for step in path.split("/")))
+    return None if found is None else found.get(W + "val")
+
+
+def _outline(properties: Any) -> int:  # noqa: ANN401
+    level = _value(properties, "outlineLvl")
+    return int(level) + 1 if level is not None and level.isdecimal() and int(level) < 9 else 0
+
+
+def _indent(properties: Any) -> bool:  # noqa: ANN401
+    found = None if properties is None else properties.find(W + "ind")
+    if found is None:
+        return False
+    return any((found.get(W + name) or "0").lstrip("0") for name in ("firstLine", "firstLineChars"))
+
+
+def _number(properties: Any, style: Style, file: _File) -> str:  # noqa: ANN401
+    """The automatic number of a paragraph: its own list, or that of its style; list 0 takes a style's list away."""
+    list_id = _value(properties, "numPr/numId") or style.list_id
+    level = _value(properties, "numPr/ilvl")
+    if not list_id or list_id == "0":
+        return ""
+    place = int(level) if level is not None and level.isdecimal() else style.list_level or 0
+    return file.numbers.printed(list_id, place)
+
+
+def _collect(element: Any, pieces: list[str], boxes: list[Any], file: _File) -> None:  # noqa: ANN401
+    """Gathers the text of a paragraph, and the text boxes anchored in it."""
+    for child in element:
+        tag = child.tag
+        if tag == W + "r":
+            if child.find(f"{W}rPr/{W}vanish") is None:
+                _collect(child, pieces, boxes, file)
+        elif tag == W + "t":
+            pieces.append((child.text or "").replace("\n", " "))
+        elif tag in (W + "tab", W + "ptab"):
+            pieces.append("\t")
+        elif tag in (W + "br", W + "cr"):
+            pieces.append("" if child.get(W + "type") in ("page", "column") else "\n")
+        elif tag == W + "noBreakHyphen":
+            pieces.append("-")
+        elif tag == W + "sym":
+            pieces.append(_symbol(child))
+        elif tag == _MC + "AlternateContent":
+            if (chosen := _chosen(child)) is not None:
+                _collect(chosen, pieces, boxes, file)
+        elif tag in (W + "drawing", W + "pict", W + "object"):
+            boxes.extend(_outermost(child))
+        elif tag in (W + "ins", W + "moveTo", W + "del", W + "moveFrom"):
+            file.warnings["文中有修订标记，按接受全部修订后的文字读入。"] = None
+            if tag not in _DROPPED:
+                _collect(child, pieces, boxes, file)
+        elif tag in _THROUGH:
+            _collect(child, pieces, boxes, file)
+
+
+def _outermost(drawing: Any) -> Iterator[Any]:  # noqa: ANN401
+    """The text boxes of a drawing, each once, those inside another left to it."""
+    for box in drawing.iter(W + "txbxContent"):
+        if not any(parent.tag == W + "txbxContent" for parent in _between(box, drawing)):
+            inside = [parent for parent in _between(box, drawing) if parent.tag == _MC + "Fallback"]
+            if not any(parent.getprevious() is not None for parent in inside):
+                yield box
+
+
+def _between(element: Any, root: Any) -> Iterator[Any]:  # noqa: ANN401
+    parent = element.getparent()
+    while parent is not None and parent is not root:
+        yield parent
+        parent = parent.getparent()
+
+
+def _symbol(element: Any) -> str:  # noqa: ANN401
+    """The character of a w:sym; private codes of symbol fonts stand for pictures and are left out."""
+    code = element.get(W + "char") or ""
+    if not re.fullmatch(r"[0-9A-Fa-f]{1,5}", code):
+        return ""
+    number = int(code, 16)
+    return "" if number < 32 or 0xD800 <= number <= 0xF8FF else chr(number)
+
+
+def _table(element: Any, file: _File, depth: int) -> Iterator[Item]:  # noqa: ANN401
+    """A table as a Grid; one of a single cell or a single column is a Frame."""
+    rows = list(_rows(element))
+    if all(len(cells) == 1 for cells in rows):
+        inside = tuple(item for cells in rows for cell, _, _ in cells for item in _items(cell, file, depth + 1))
+        if inside:
+            yield Frame(inside)
+        return
+    yield from _grid(rows, file, depth)
+
+
+def _rows(element: Any) -> Iterator[list[tuple[Any, int, bool]]]:  # noqa: ANN401
+    """The rows of a table: (cell, columns it spans, whether it goes on from above)."""
+    for row in element.iter(W + "tr"):
+        if (
+            next(parent for parent in row.iterancestors(W + "tbl")) is not element
+            or row.find(f"{W}trPr/{W}del") is not None
+        ):
+            continue
+        cells: list[tuple[Any, int, bool]] = []
+        before = _value(row.find(W + "trPr"), "gridBefore")
+        if before is not None and before.isdecimal():
+            cells += [(None, 1, False)] * min(int(before), 30)
+        for cell in row.iter(W + "tc"):
+            if next(parent for parent in cell.iterancestors(W + "tr")) is not row:
+                continue
+            properties = cell.find(W + "tcPr")
+            span = _value(properties, "gridSpan")
+            merge = None if properties is None else properties.find(W + "vMerge")
+            width = min(int(span), 60) if span is not None and span.isdecimal() and int(span) else 1
+            cells.append((cell, width, merge is not None and merge.get(W + "val") != "restart"))
+        if cells:
+            yield cells
+
+
+def _grid(rows: list[list[tuple[Any, int, bool]]], file: _File, depth: int) -> Iterator[Grid]:
+    filled: list[list[str]] = []
+    merged: set[int] = set()
+    for number, cells in enumerate(rows):
+        row: list[str] = []
+        for cell, span, continues in cells:
+            column = len(row)
+            if continues and filled and column < len(filled[-1]):
+                text = filled[-1][column]
+                merged.add(column)
+            else:
+                text = "" if cell is None else _cell_text(cell, file, depth)
+            row += [text] + [text if number == 0 else ""] * (span - 1)
+        filled.append(row)
+    width = max(map(len, filled), default=0)
+    padded = [tuple(row + [""] * (width - len(row))) for row in filled]
+    body_merged = tuple(sorted(merged))
+    yield Grid(tuple(_with_one_header(padded, rows)), body_merged)
+
+
+def _with_one_header(rows: list[tuple[str, ...]], cells: list[list[tuple[Any, int, bool]]]) -> list[tuple[str, ...]]:
+    """The rows with a header of two rows (a wide cell over several) made one: 目标/2025年."""
+    if len(rows) < 3 or all(span == 1 for _, span, _ in cells[0]) or not any(go_on for _, _, go_on in cells[1]):
+        return rows
+    header = tuple(a if a == b or not b else f"{a}/{b}" for a, b in zip(rows[0], rows[1], strict=True))
+    return [header, *rows[2:]]
+
+
+def _cell_text(cell: Any, file: _File, depth: int) -> str:  # noqa: ANN401
+    from drafter.reading.lines import texts
+
+    return "".join(texts(_items(cell, file, depth + 1)))

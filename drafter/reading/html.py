@@ -1,0 +1,220 @@
+"""Saved web pages: the document out of menus and footers, as lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from drafter.errors import UnreadableFile
+from drafter.reading.lines import Grid, Item, Line, close_gaps
+from drafter.text.normal import squeezed
+
+_DROPPED = {
+    "script",
+    "style",
+    "noscript",
+    "nav",
+    "header",
+    "footer",
+    "aside",
+    "form",
+    "select",
+    "button",
+    "iframe",
+    "svg",
+    "head",
+    "template",
+    "textarea",
+}
+_BLOCKS = {
+    "p",
+    "div",
+    "section",
+    "article",
+    "main",
+    "li",
+    "ul",
+    "ol",
+    "dl",
+    "dt",
+    "dd",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "blockquote",
+    "center",
+    "tr",
+    "td",
+    "th",
+    "tbody",
+    "thead",
+    "table",
+    "body",
+    "pre",
+    "figure",
+    "figcaption",
+    "font",
+    "ucapcontent",
+}
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+MAIN_SHARE = 0.85
+"""Share of a page's sentences that the element with the document holds."""
+LAYOUT_CELL = 400
+"""Characters of a cell from which on its table only lays out the page."""
+
+
+def lines_of_html(text: str, name: str) -> tuple[tuple[Item, ...], str]:
+    """(items, title of the page) of a saved page. Raises UnreadableFile where it holds no text."""
+    from lxml import etree, html
+
+    source = re.sub(r"^\s*<\?xml[^>]*\?>", "", text.replace("\x00", ""))
+    try:
+        root = html.fromstring(
+            source, parser=html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
+        )
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise UnreadableFile(
+            f"“{name}”里没有可读的网页正文。", "请在浏览器中把正文复制到 WPS，存为 .docx 后再导入。"
+        ) from error
+    title = root.findtext(".//title") or ""
+    for element in list(root.iter()):
+        if not isinstance(element.tag, str) or element.tag in _DROPPED or _HIDDEN.search(element.get("style") or ""):
+            if element.getparent() is not None:
+                element.drop_tree()
+    main = _main(root)
+    items = tuple(_with_gaps(_items(main)))
+    heading = _heading_outside(root, main)
+    return items, heading or re.split(r"\s*[_|]\s*|\s+-\s+", title.strip())[0]
+
+
+def _main(root: Any) -> Any:  # noqa: ANN401
+    """The smallest element that holds nearly all sentences of the page."""
+    everything = list(root.iter())
+    weight = {id(element): 0 for element in everything}
+    for element in everything:
+        own = _sentences(element.text) + sum(_sentences(child.tail) for child in element)
+        while own and element is not None:
+            weight[id(element)] += own
+            element = element.getparent()  # noqa: PLW2901
+    main = root
+    total = weight[id(root)]
+    while True:
+        best = max(main, key=lambda child: weight[id(child)], default=None)
+        if (
+            best is None
+            or weight[id(best)] < MAIN_SHARE * total
+            or best.tag in ("p", "span", "font", "tr", "b", "strong")
+        ):
+            return main if main.tag != "tbody" else main.getparent()
+        if best.tag == "td" or weight[id(best)] > 0:
+            main = best
+
+
+def _sentences(text: str | None) -> int:
+    return len(text) if text and re.search(r"[，。；：、]", text) else 0
+
+
+def _heading_outside(root: Any, main: Any) -> str:  # noqa: ANN401
+    headings = [h for h in root.iter("h1") if main not in h.iterancestors()]
+    return squeezed(headings[0].text_content()) if headings else ""
+
+
+def _with_gaps(items: Iterator[Item]) -> Iterator[Item]:
+    gap = 0
+    for item in items:
+        if isinstance(item, Line) and not item.text:
+            gap += 1
+            continue
+        yield replace(item, gap=gap)
+        gap = 0
+
+
+def _items(element: Any) -> Iterator[Item]:  # noqa: ANN401
+    """The lines of an element: blocks end a line, <br> too; real tables are grids."""
+    pending: list[str] = []
+
+    def flush(of: Any) -> Iterator[Line]:  # noqa: ANN401
+        text = "".join(pending)
+        pending.clear()
+        if text:
+            yield from _lines(text, of)
+
+    def inside(node: Any) -> Iterator[Item]:  # noqa: ANN401
+        block = node.tag in _BLOCKS and node.tag != "font"
+        if block:
+            yield from flush(node)
+        if node.tag == "table" and not _is_layout(node):
+            yield _grid(node)
+        elif node.tag == "br":
+            pending.append("\n")
+        else:
+            pending.append(re.sub(r"[ \t\r\n]+", " ", node.text or ""))
+            for child in node:
+                yield from inside(child)
+        if block:
+            if not pending and node.tag in ("p", "div") and not len(node):
+                yield Line("")
+            yield from flush(node)
+        if node is not element:
+            pending.append(re.sub(r"[ \t\r\n]+", " ", node.tail or ""))
+
+    yield from inside(element)
+    yield from flush(element)
+
+
+def _lines(text: str, element: Any) -> Iterator[Line]:  # noqa: ANN401
+    heading = int(element.tag[1]) if re.fullmatch(r"h[1-6]", element.tag) else 0
+    indented = bool(re.search(r"text-indent\s*:\s*[1-9]", element.get("style") or "")) or text[:1] in "\u3000\u00a0"
+    if not text.strip(" "):
+        return
+    for piece in text.split("\n"):
+        yield Line(close_gaps(piece.replace("\t", " ")), heading, indented or piece[:1] in "\u3000\u00a0", whole=True)
+
+
+def _is_layout(table: Any) -> bool:  # noqa: ANN401
+    """Whether a table only places parts of the page: other tables or long texts stand in its cells, or it is one cell."""
+    cells = [cell for cell in table.iter("td", "th")]
+    if len(cells) < 2 or any(cell.find(".//table") is not None for cell in cells):
+        return True
+    if any(len(cell.text_content()) > LAYOUT_CELL and len(cell.findall(".//p")) > 3 for cell in cells):
+        return True
+    return all(sum(1 for _ in row.iter("td", "th")) == 1 for row in table.iter("tr"))
+
+
+def _grid(table: Any) -> Grid:  # noqa: ANN401
+    """A table with cells that span rows and columns laid out."""
+    rows: list[list[str]] = []
+    open_cells: dict[int, tuple[int, str]] = {}
+    merged: set[int] = set()
+    for number, row in enumerate(table.iter("tr")):
+        cells: list[str] = []
+        queue = list(row.iter("td", "th"))
+        while queue or len(cells) in open_cells:
+            column = len(cells)
+            if column in open_cells:
+                left, text = open_cells.pop(column)
+                cells.append(text)
+                merged.add(column)
+                if left > 1:
+                    open_cells[column] = (left - 1, text)
+                continue
+            cell = queue.pop(0)
+            text = close_gaps(re.sub(r"\s+", " ", cell.text_content()))
+            down, across = (_span(cell, "rowspan"), _span(cell, "colspan"))
+            for place in range(across):
+                cells.append(text if place == 0 or number == 0 else "")
+                if down > 1:
+                    open_cells[column + place] = (down - 1, cells[-1])
+        rows.append(cells)
+    width = max(map(len, rows), default=0)
+    return Grid(tuple(tuple(row + [""] * (width - len(row))) for row in rows), tuple(sorted(merged)))
+
+
+def _span(cell: Any, name: str) -> int:  # noqa: ANN401
+    value = cell.get(name) or "1"
+    return min(max(int(value), 1), 60) if re.fullmatch(r"\d{1,3}", value) else 1
