@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from xml.sax.saxutils import escape
 
 from drafter.writing import layout
 from drafter.writing.layout import FANGSONG, HEITI, KAITI, SONGTI, XIAOBIAOSONG
@@ -18,6 +19,7 @@ from drafter.writing.ooxml import (
     cell,
     cell_margins,
     empty,
+    legal,
     page_number,
     paragraph,
     row,
@@ -27,6 +29,9 @@ from drafter.writing.ooxml import (
 )
 from drafter.writing.styles import styles_xml
 from drafter.writing.theme import theme_xml
+
+CORE_PART = "docProps/core.xml"
+DOCUMENT_PART = "word/document.xml"
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -43,9 +48,9 @@ def base_parts() -> dict[str, str]:
             ("rIdCore", f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
             ("rIdApp", f"{_OFFICE}/extended-properties", "docProps/app.xml"),
         ),
-        "docProps/core.xml": _core(),
+        CORE_PART: core_xml({}),
         "docProps/app.xml": f'{DECLARATION}<Properties xmlns="{_OFFICE.rpartition("/")[0]}/extended-properties"/>',
-        "word/document.xml": f"{DECLARATION}<w:document {NAMESPACES}>{wrapped('body', section())}</w:document>",
+        DOCUMENT_PART: document_xml(section()),
         "word/_rels/document.xml.rels": _relationships(*_document_relationships()),
         "word/styles.xml": styles_xml(),
         "word/settings.xml": _settings(),
@@ -104,12 +109,22 @@ def _content_types() -> str:
     )
 
 
-def _core() -> str:
+def document_xml(body: str) -> str:
+    """The part word/document.xml around a body: paragraphs and tables, then the properties of the last section."""
+    return f"{DECLARATION}<w:document {NAMESPACES}>{wrapped('body', body)}</w:document>"
+
+
+def core_xml(described: dict[str, str]) -> str:
+    """The part docProps/core.xml from title, subject, creator, keywords and description; 255 characters of each."""
+
+    def element(name: str, value: str) -> str:
+        tag = f"cp:{name}" if name == "keywords" else f"dc:{name}"
+        return f"<{tag}>{escape(legal(value)[:255])}</{tag}>" if value else ""
+
+    inside = "".join(element(name, value) for name, value in described.items())
     return (
         f'{DECLARATION}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
-        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
-        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title></dc:title><dc:creator></dc:creator>'
-        "</cp:coreProperties>"
+        f'xmlns:dc="http://purl.org/dc/elements/1.1/">{inside}</cp:coreProperties>'
     )
 
 

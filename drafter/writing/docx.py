@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING
+import zipfile
+from dataclasses import dataclass
 
 from drafter import resources
 from drafter.model.document import Document, Table
 from drafter.model.walk import Shown, blank
+from drafter.writing.base import CORE_PART, DOCUMENT_PART, core_xml, document_xml
 from drafter.writing.body import Body
 from drafter.writing.closing import annex_list, notes, signature
 from drafter.writing.inline import Ink
-from drafter.writing.ooxml import NAMESPACES, legal
 from drafter.writing.opening import annex_mark, letterhead, opening
 from drafter.writing.tables import is_wide
-
-if TYPE_CHECKING:
-    from docx.document import Document as Package
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,25 +34,35 @@ def docx_bytes(
     """The document as a `.docx` file: every element of the plan in its style, on the page of the standard.
 
     `shown` says what a slot shows; `mark_open` highlights the slots that are still open (【name】). What XML cannot
-    hold (control characters, lone surrogates) is dropped.
+    hold (control characters, lone surrogates) is dropped. The same document gives the same bytes.
     """
-    import docx
-    from docx.oxml import parse_xml
-
     body = Body(Ink(shown, mark_open))
-    _write(body, document)
-    package = docx.Document(str(resources.templates() / "gbt9704.docx"))
-    root = package.element
-    root.replace(root.body, parse_xml(f"<w:body {NAMESPACES}>{body.xml()}</w:body>"))
-    _describe(package, properties, body.ink.text(document.title))
-    out = io.BytesIO()
-    package.save(out)
-    return out.getvalue()
-
-
-def _write(body: Body, document: Document) -> None:
     body.add(*letterhead(document), *opening(document, body.ink, "Title"))
     _write_text(body, document)
+    described = {
+        "title": properties.title or body.ink.text(document.title),
+        "subject": properties.subject,
+        "creator": properties.author,
+        "keywords": properties.keywords,
+        "description": properties.comments,
+    }
+    return _with_parts({DOCUMENT_PART: document_xml(body.xml()), CORE_PART: core_xml(described)})
+
+
+def _with_parts(parts: dict[str, str]) -> bytes:
+    """The base document with some of its parts put in place of its own.
+
+    The parts are copied, not parsed: a body of a thousand pages passes from text to file without becoming a tree.
+    """
+    out = io.BytesIO()
+    with (
+        zipfile.ZipFile(resources.templates() / "gbt9704.docx") as base,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package,
+    ):
+        for entry in base.infolist():
+            content = parts.get(entry.filename)
+            package.writestr(entry, base.read(entry) if content is None else content.encode(), zipfile.ZIP_DEFLATED)
+    return out.getvalue()
 
 
 def _write_text(body: Body, document: Document, name: str = "附件") -> None:
@@ -78,10 +85,3 @@ def _write_annex(body: Body, annex: Document, mark: str) -> None:
     body.add(*letterhead(annex), *opening(annex, body.ink, "AnnexTitle"))
     _write_text(body, annex, f"{mark}-")
     body.landscape = False
-
-
-def _describe(package: Package, properties: Properties, title: str) -> None:
-    core = package.core_properties
-    for field in fields(properties):
-        value = legal(getattr(properties, field.name) or (title if field.name == "title" else ""))
-        setattr(core, field.name, value[:255])

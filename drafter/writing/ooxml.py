@@ -19,8 +19,10 @@ NAMESPACES = (
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_LETTER = "!-~\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
-_LATIN = re.compile(f"[{_LETTER}](?:[ {_LETTER}]*[{_LETTER}])?")
+_LATIN = "!-~\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
+_CHINESE = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
+_WITHOUT_MARKS = re.compile(f"[\\s{_LATIN}{_CHINESE}]*")
+_WITHOUT_LATIN = re.compile(f"[^{_LATIN}]*")
 _BREAKS = re.compile("(\r\n?|\n|\t)")
 _NAME = re.compile(r"<w:(\w+)")
 
@@ -80,32 +82,38 @@ def _run_start(ascii_: str, chinese: str, style: str, marked: bool) -> str:
 
 
 def _run_content(text: str) -> str:
-    if not _BREAKS.search(text):
-        return f'<w:t xml:space="preserve">{escape(text)}</w:t>'
-    parts = (part for part in _BREAKS.split(text) if part)
+    if text.isprintable():
+        return f'<w:t xml:space="preserve">{_escaped(text)}</w:t>'
     return "".join(
-        "<w:tab/>" if part == "\t" else "<w:br/>" if _BREAKS.match(part) else _run_content(part) for part in parts
-    )
+        "<w:tab/>" if part == "\t"
+        else "<w:br/>" if _BREAKS.match(part)
+        else f'<w:t xml:space="preserve">{_escaped(part)}</w:t>'
+        for part in _BREAKS.split(text)
+        if part
+    )  # fmt: skip
+
+
+def _escaped(text: str) -> str:
+    return escape(text) if "&" in text or "<" in text or ">" in text else text
 
 
 def runs(text: str, face: Face, style: str = "", marked: bool = False) -> str:
     """The text as runs: letters and digits in the Latin font, all else in the Chinese one.
 
-    The marks “ ” ‘ ’ — … · belong to both scripts in Unicode: they are in a run that knows only the Chinese font.
-    `style` is the id of a character style; `marked` puts a highlight under the text.
+    Marks that belong to both scripts (“ ” ‘ ’ — … · ① ×) would come out in the Latin font here and there: they are in
+    runs that know only the Chinese one. Text of both kinds is cut into as few runs as that takes. `style` is the id
+    of a character style; `marked` puts a highlight under the text.
     """
-    text = legal(text)
-    chinese = _run_start(face.chinese, face.chinese, style, marked)
-    latin = _run_start(face.latin, face.chinese, style, marked)
+    if not text.isprintable():
+        text = legal(text)
     out: list[str] = []
     done = 0
-    for match in _LATIN.finditer(text):
-        if match.start() > done:
-            out += chinese, _run_content(text[done : match.start()]), "</w:r>"
-        out += latin, _run_content(match[0]), "</w:r>"
-        done = match.end()
-    if done < len(text):
-        out += chinese, _run_content(text[done:]), "</w:r>"
+    while done < len(text):
+        mixed, chinese = _WITHOUT_MARKS.match(text, done), _WITHOUT_LATIN.match(text, done)
+        end = max(mixed.end() if mixed else 0, chinese.end() if chinese else 0)
+        latin = face.latin if mixed and mixed.end() == end else face.chinese
+        out += _run_start(latin, face.chinese, style, marked), _run_content(text[done:end]), "</w:r>"
+        done = end
     return "".join(out)
 
 
