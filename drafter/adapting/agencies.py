@@ -108,7 +108,7 @@ def bodies(text: str) -> Iterator[BodyFound]:
 
 
 def local_body(name: str, body: Body, locality: Locality) -> str:
-    """What a collective is called in a locality: 省直有关单位 → 市直有关单位, 各区人民政府 → the locality's own list."""
+    """What a collective is called in a locality: 省直有关单位 → 市直有关单位, 各区人民政府 → its own list."""
     if body is Body.DEPARTMENTS:
         return re.sub("[省市区县](?=直|级|有关|相关|各|部门|单位)", level_character(locality), name, count=1)
     own = locality.district_governments

@@ -131,11 +131,8 @@ class Directory:
 
     def _has_level(self, name: str, character: str) -> bool:
         """Whether a name holds the level character already (团市委, 市大数据局, but not 市场监管局)."""
-        return (
-            bool(_WITH_LEVEL.fullmatch(name))
-            or name.startswith(character)
-            and name not in self._names
-            and self.function_of(name) is not None
+        return bool(_WITH_LEVEL.fullmatch(name)) or (
+            name.startswith(character) and name not in self._names and self.function_of(name) is not None
         )
 
     def names_of(self, function: str) -> tuple[str, ...]:

@@ -15,7 +15,6 @@ from drafter.adapting.periods import PeriodFound
 from drafter.adapting.targets import TargetFound, last_horizon
 from drafter.model.document import Clause, Document, Party
 from drafter.model.fact import Fact, FactKind, Place
-from drafter.model.locality import Region
 from drafter.model.walk import Passage, passages, sections, span_text, text_of
 
 _GOALS = re.compile(r"目标|愿景")

@@ -1,8 +1,8 @@
 """Places: the gazetteer table, and the places a text names.
 
-The table (`templates/gazetteer.csv`) has the columns 代码, 名称, 简称, 一字简称, 级别, 上级代码. Full names always count; a
-short name counts only where it stands as a word of its own and is no ordinary word; a one-character name (鲁, 汉) only
-beside the few words that are always meant so (来鲁投资, 在汉高校, 鲁企).
+The table (`templates/gazetteer.csv`) has the columns 代码, 名称, 简称, 一字简称, 级别, 上级代码. Full names always
+count; a short name counts only where it stands as a word of its own and is no ordinary word; a one-character name (鲁,
+汉) only beside the few words that are always meant so (来鲁投资, 在汉高校, 鲁企).
 """
 
 from __future__ import annotations
@@ -38,7 +38,24 @@ _ONE_CHARACTER = re.compile(
 _TOO_COMMON = frozenset("新云青宁吉贵海台港藏甘陕会")
 """One-character names that are ordinary words beside 来, 在 and 企 (在新, 来会)."""
 _ORDINARY = frozenset(
-    "白银 来宾 日照 安康 大同 东方 朝阳 开封 三明 玉树 中山 红河 和田 海东 海北 海西 海南州 北海 兴安 大理 天水 长治 通化 兴义".split()
+    (
+        "白银",
+        "来宾",
+        "日照",
+        "安康",
+        "大同",
+        "东方",
+        "朝阳",
+        "开封",
+        "三明",
+        "玉树",
+        "中山",
+        "红河",
+        "和田",
+        "海东",
+        "海北",
+    )
+    + ("海西", "北海", "兴安", "大理", "天水", "长治", "通化")
 )
 """Short names of prefectures that are ordinary words too; they are not used alone."""
 _COMMON_NAMES = frozenset(("市中区", "新城区", "城中区", "城关区", "市辖区", "老城区", "中心区"))

@@ -30,8 +30,8 @@ class Context:
     names: frozenset[str] = frozenset()
 
 
-def mentions(text: str, knowledge: Knowledge, context: Context = Context()) -> tuple[Found, ...]:  # noqa: B008
-    """What a text names, left to right; where two overlap, a document goes before an agency before a name before a place."""
+def mentions(text: str, knowledge: Knowledge, context: Context = Context()) -> tuple[Found, ...]:
+    """What a text names, left to right; a document goes before an agency, that before a name, that before a place."""
     places = knowledge.gazetteer.find(text, context.near)
     free = _Free(len(text))
     found: list[Found] = []

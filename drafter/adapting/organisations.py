@@ -1,7 +1,8 @@
 """Names no gazetteer holds: firms, universities, institutes, parks, platforms, landmarks and a place's own slogans.
 
-A name is told by a place and a suffix (济南大学, 青岛虚拟现实产业园), by a place in brackets after it (创新中心（青岛）), by
-a list closed with 等企业 or 等景区, by 我市 and quotation marks, or by being a landmark the dictionary knows.
+A name is told by a place and a suffix (济南大学, 青岛虚拟现实产业园), by a place in brackets after it
+(创新中心（青岛）), by a list closed with 等企业 or 等景区, by 我市 and quotation marks, or by being a landmark the
+dictionary knows.
 """
 
 from __future__ import annotations
@@ -14,14 +15,15 @@ from drafter.adapting.gazetteer import PlaceFound
 
 _SUFFIXES: dict[str, str] = {
     "企业": "公司|集团|股份|银行|酒店|影城",
-    "高校": "大学|学院|职业学院|技师学院|学校|党校",
+    "高校": "大学|学院|学校|党校",
     "科研机构": "研究院|研究所|实验室|研究中心|工程中心|科学院|设计院|天文台",
-    "园区": "产业园|软件园|科技园|工业园|创新园|产业基地|示范基地|孵化基地|训练基地|基地|园区|谷|创意城|科学城|科技城|大学城|新城|"
-    "创新港|先导区|示范区|自贸区|自贸片区|综保区|保税区|高新区|经开区|开发区|合作区|试验区|走廊|小镇|街区|商圈",
-    "平台": "中心|平台|星座|联盟|协会|商会|学会|论坛|大会|博览会|展会|基金|交易所|联合体|创新港|大脑",
-    "景区": "景区|公园|博物馆|图书馆|美术馆|科技馆|文化馆|群众艺术馆|大剧院|体育馆|体育场|古城|古镇|老街|灯光秀|旅游区|度假区|遗址|步行街",
+    "园区": "产业园|软件园|科技园|工业园|创新园|园区|产业基地|示范基地|孵化基地|训练基地|基地|谷|创意城|科学城|科技城|大学城|新城"
+    "|创新港|先导区|示范区|自贸区|自贸片区|综保区|保税区|高新区|经开区|开发区|合作区|试验区|走廊|小镇|街区|商圈",
+    "平台": "中心|平台|星座|联盟|协会|商会|学会|论坛|大会|博览会|展会|基金|交易所|联合体|大脑",
+    "景区": "景区|公园|博物馆|图书馆|美术馆|科技馆|文化馆|艺术馆|大剧院|体育馆|体育场|古城|古镇|老街|灯光秀|旅游区|度假区|遗址"
+    "|步行街",
     "医院": "医院|卫生院",
-    "媒体": "日报|晚报|广播电视台|电视台",
+    "媒体": "日报|晚报|电视台",
 }
 _KIND_OF = {suffix: kind for kind, group in _SUFFIXES.items() for suffix in group.split("|")}
 _SUFFIX = re.compile("|".join(sorted(_KIND_OF, key=len, reverse=True)))

@@ -64,11 +64,6 @@ _CONDITION = re.compile(
 """A requirement or a gift for those who apply, not an aim of the plan."""
 _GIFT = re.compile(r"补助|补贴|奖励|给予|资助|资金支持|经费支持|支持金额")
 _PARAMETER = re.compile(r"[）)]?(?:以上)?(?:分辨率|刷新率|帧率|帧|时延|像素)|[（(]含")
-_MOST = re.compile(r"最[高低大小][\u4e00-\u9fff]{0,3}\s*$")
-_CONDITION = re.compile(
-    r"^\s*对[^。]{2,80}?的[\u4e00-\u9fff]{0,6}(?:企业|单位|机构|项目|个人|团队|平台|基地|高校|院所)"
-)
-"""A requirement or a gift for those who apply, not an aim of the plan."""
 _INSIDE_NAME = re.compile(r"[（(][^（）()]{0,12}$")
 _STOP = "。；！？;"
 

@@ -1,0 +1,229 @@
+"""What becomes of each name when a passage is made local: replaced with a reason, left open, or kept as it stands (None)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from drafter.adapting.agencies import AgencyFound, BodyFound, body_of, local_body
+from drafter.adapting.belonging import Belonging, Sides
+from drafter.adapting.citations import CitationFound
+from drafter.adapting.directory import Match, level_character
+from drafter.adapting.gazetteer import PlaceFound
+from drafter.adapting.knowledge import Knowledge
+from drafter.adapting.mentions import Found
+from drafter.adapting.organisations import OrganisationFound
+from drafter.adapting.periods import PeriodFound, with_years
+from drafter.adapting.slots import Settled
+from drafter.adapting.targets import TargetFound
+from drafter.model.draft import SlotKind
+from drafter.model.fact import Target
+from drafter.model.locality import Level, Locality, Region
+
+Years = tuple[int, int] | None
+_LONGEST_NAME = 24
+_PART_NAMES = {Level.PROVINCE: "省份", Level.CITY: "所辖城市", Level.DISTRICT: "所辖区县"}
+
+
+@dataclass(frozen=True, slots=True)
+class Settler:
+    """Settles the names of passages from one plan for one draft."""
+
+    knowledge: Knowledge
+    sides: Sides
+    origin_years: Years
+    our_years: Years
+
+    @property
+    def _locality(self) -> Locality | None:
+        return self.sides.locality
+
+    def settle(self, one: Found, text: str) -> Settled | None:
+        """What becomes of a mention in a text; None where it stays."""
+        words = text[one.start : one.end]
+        match one:
+            case TargetFound():
+                return self._target(one, words)
+            case PeriodFound():
+                return self._period(one, words)
+            case AgencyFound():
+                return self._agency(one.match, words)
+            case BodyFound():
+                return self.party(words)
+            case CitationFound():
+                return self._citation(one)
+            case OrganisationFound():
+                return self._organisation(one)
+            case _:
+                return self._place(one)
+
+    def party(self, name: str) -> Settled | None:
+        """What becomes of a body named in a responsibility clause; None where it stays."""
+        if body := body_of(name):
+            value = local_body(name, body, self._locality) if self._locality else ""
+            if self._locality and (value == name or not value):
+                return None if value == name else Settled(SlotKind.AGENCY, "各区县", hint="本市的区县与开发区怎样统称")
+            return Settled(SlotKind.AGENCY, "责任单位", value, value and "地方文件：本地的统称")
+        if match := self.knowledge.directory.function_of(name):
+            return self._agency(match, name)
+        places = self.knowledge.gazetteer.find(name, self.sides.near)
+        whole = next((place for place in places if (place.start, place.end) == (0, len(name))), None)
+        if whole:
+            return self._place(whole)
+        if places and self.sides.belonging(places[0].regions) in (Belonging.OURS, Belonging.OTHER):
+            return None
+        return self._unknown_agency(name) if self._is_own_level(name) or places else None
+
+    def _is_own_level(self, name: str) -> bool:
+        return bool(self.sides.origin) and name.startswith(self._origin_character())
+
+    def _origin_character(self) -> str:
+        origin = self.sides.origin
+        return level_character(_as_locality(origin)) if origin else "市"
+
+    def _agency(self, match: Match | None, words: str) -> Settled | None:
+        if match is None:
+            return self._unknown_agency(words) if self._is_own_level(words) else None
+        if match.place:
+            return self._placed_agency(match)
+        own = match.prefix in ("", self._origin_character())
+        if not own or self.sides.origin is None:
+            return None
+        return self._own_agency(match, words, self._name_for(match, full=False))
+
+    def _name_for(self, match: Match, *, full: bool) -> str:
+        return self.knowledge.directory.name_for(match.function, self._locality, full=full) if self._locality else ""
+
+    def _own_agency(self, match: Match, words: str, value: str) -> Settled | None:
+        if value == words:
+            return None
+        if value:
+            return Settled(SlotKind.AGENCY, match.function, value, f"机构名录：{match.function}")
+        hint = "本级没有同职能的机构，请写明由谁承担" if self._locality else "请填写本地承担这项职能的机构"
+        return Settled(SlotKind.AGENCY, f"{match.function}部门", hint=hint)
+
+    def _placed_agency(self, match: Match) -> Settled | None:
+        """山东省科学技术厅, 武汉市经信局, 历下区教育局: whose the place is decides."""
+        region = self.knowledge.gazetteer.region(match.place)
+        if region is None:
+            return None
+        words = match.prefix + match.name
+        match self.sides.belonging((region,)):
+            case Belonging.ORIGIN:
+                name = self._name_for(match, full=match.full)
+                bare = name.removeprefix(level_character(self._locality)) if self._locality else ""
+                value = self._locality.name + bare if self._locality and name else ""
+                return self._own_agency(match, words, value)
+            case Belonging.ABOVE if above := self._our_above(region):
+                value = above.name + match.name
+                return Settled(SlotKind.AGENCY, match.function, value, f"上级机关：{above.name}")
+            case Belonging.INSIDE:
+                return Settled(SlotKind.AGENCY, "责任单位", hint=f"原为{words}")
+            case _:
+                return None
+
+    def _unknown_agency(self, name: str) -> Settled:
+        """A body the directory lacks stays open; the nearest function, or its name at our level, is proposed."""
+        near = self.knowledge.directory.nearest(name)
+        proposal = ""
+        if self._locality:
+            proposal = self.knowledge.directory.name_for(near, self._locality) if near else ""
+            if not proposal and name.startswith(self._origin_character()) and name.endswith(("厅", "局", "委", "办")):
+                bare = name.removeprefix(self._origin_character())
+                proposal = level_character(self._locality) + re.sub("厅$", "局", bare)
+        return Settled(SlotKind.AGENCY, "责任单位", proposal=proposal, hint=f"机构名录中没有“{name}”")
+
+    def _our_above(self, region: Region) -> Region | None:
+        """Our region of the same level as one above the origin: 湖北省 → 山东省."""
+        ours = self.sides.ours
+        above = self.knowledge.gazetteer.ancestors(ours) if ours else iter(())
+        return next((one for one in above if one.level is region.level), None)
+
+    def _place(self, place: PlaceFound) -> Settled | None:
+        region = place.regions[0]
+        match self.sides.belonging(place.regions):
+            case Belonging.ORIGIN:
+                ours = self.sides.ours
+                value = _in_form(ours, place.form) if ours else ""
+                return Settled(SlotKind.REGION, "本地名称", value, value and "地名：换为本地")
+            case Belonging.ABOVE:
+                above = self._our_above(region)
+                value = _in_form(above, place.form) if above else ""
+                return Settled(SlotKind.REGION, "上级地区", value, value and "地名：换为本地的上级")
+            case Belonging.INSIDE:
+                zone = re.search(r"新区|开发|高新|保税|园区", region.name)
+                name = "所辖开发区" if zone else _PART_NAMES.get(region.level, "所辖地区")
+                return Settled(SlotKind.REGION, name, hint=f"原为{region.name}")
+            case _:
+                return None
+
+    def _organisation(self, one: OrganisationFound) -> Settled | None:
+        whose = self.sides.belonging(one.place.regions) if one.place else Belonging.ORIGIN
+        if self.sides.origin is None or whose in (Belonging.OURS, Belonging.OTHER):
+            return None
+        return Settled(SlotKind.ORGANISATION, f"本地{one.kind}", hint=f"{one.why}：请换为本地的{one.kind}，或删去")
+
+    def _citation(self, one: CitationFound) -> Settled | None:
+        places = self.knowledge.gazetteer.find(one.title, self.sides.near)
+        if places:
+            whose = self.sides.belonging(places[0].regions)
+        elif one.number:
+            whose = self.sides.of_character(one.number[0])
+        else:
+            return None
+        if whose in (Belonging.OURS, Belonging.OTHER):
+            return None
+        return Settled(SlotKind.DOCUMENT, f"本地{one.kind}", hint=f"请换为本地的{one.kind}，写明名称与文号，或删去")
+
+    def _period(self, one: PeriodFound, words: str) -> Settled | None:
+        first, last = one.years
+        if one.plan:
+            return None
+        if self.origin_years is None:
+            return self._unknown_horizon(one, words)
+        start, end = self.origin_years
+        if not (start <= first and last <= end):
+            return None
+        if self.our_years is None:
+            return Settled(SlotKind.PERIOD, "时间", hint=f"原为{words}")
+        to = {start: self.our_years[0], end: self.our_years[1]}
+        value = with_years(words, to)
+        if first in to and last in to:
+            return Settled(SlotKind.PERIOD, "时间", value, "规划期顺延") if value != words else None
+        shift = {year: min(self.our_years[0] + year - start, self.our_years[1]) for year in one.years}
+        return Settled(SlotKind.PERIOD, "时间", proposal=with_years(words, shift | to), hint=f"原规划期内的{words}")
+
+    def _unknown_horizon(self, one: PeriodFound, words: str) -> Settled | None:
+        """A time to reach in a plan without a period: our end is proposed."""
+        if not one.horizon or self.sides.origin is None:
+            return None
+        proposal = with_years(words, {one.years[1]: self.our_years[1]}) if self.our_years else ""
+        return Settled(SlotKind.PERIOD, "时间", proposal=proposal, hint=f"原为{words}")
+
+    def _target(self, one: TargetFound, words: str) -> Settled:
+        name = self._target_name(one.target, counted=one.counted)
+        origin = self.sides.origin
+        year = f"（{one.target.year}年）" if one.target.year else ""
+        return Settled(SlotKind.TARGET, name, hint=f"{origin.name if origin else '原文'}：{words}{year}")
+
+    def _target_name(self, target: Target, *, counted: bool) -> str:
+        """The indicator without place names, cut to a length that reads well, with 数量 where things are counted."""
+        name = target.indicator
+        for place in reversed(self.knowledge.gazetteer.find(name, self.sides.near)):
+            name = name[: place.start] + name[place.end :]
+        name = re.sub(r"[【】\s]", "", name).strip("、“”的") or "目标值"
+        name = name if len(name) <= _LONGEST_NAME else name[-_LONGEST_NAME:]
+        return name + "数量" if counted else name
+
+
+def _as_locality(region: Region) -> Locality:
+    return Locality(region.name, region.short, region.level)
+
+
+def _in_form(region: Region, form: str) -> str:
+    """A region's name in the form another's had: short for short, one character where it has one."""
+    if form == "name":
+        return region.name
+    if form == "one_character" and region.one_character:
+        return region.one_character
+    return region.short or region.name
