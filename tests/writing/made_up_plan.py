@@ -54,8 +54,8 @@ def plan(rows: int = 4, repeat: int = 1) -> Document:
         ("推动装备升级",), 3, number(Form.DOT, 1), run_in=True, blocks=(Paragraph((text, CLAUSE)), words(text, "——"))
     )
     task = Section(("壮大产业",), 2, number(Form.BRACKET, 1), blocks=(words(text),), children=(run_in,))
-    aim = Section(("工作目标",), 2, number(Form.BRACKET, 2), run_in=True, blocks=(words(text), goals()))
-    first = Section(("做优服务",), 3, number(Form.ORDINAL, 1), run_in=True, blocks=(words(text),))
+    aim = Section(("工作目标",), 2, number(Form.BRACKET, 1), run_in=True, blocks=(words(text), goals()))
+    first = Section(("做优服务",), 2, number(Form.ORDINAL, 1), run_in=True, blocks=(words(text),))
     concept = Section(("概念",), 1, number(Form.COMMA, 1), blocks=(words(text),))
     return Document(
         remark="【改写样例】本文为样例，不是正式文件。",
