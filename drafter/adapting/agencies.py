@@ -82,8 +82,8 @@ _DEPARTMENTS = re.compile(
 
 
 def body_of(name: str) -> Body | None:
-    """Which collective a name is as a whole, or None."""
-    if _DISTRICTS.fullmatch(name):
+    """Which collective a name is as a whole (also 各区人民政府/开发区管委会), or None."""
+    if all(_DISTRICTS.fullmatch(part) for part in re.split("[、/，,]", name)):
         return Body.DISTRICTS
     departments = _DEPARTMENTS.fullmatch(name) and re.search("有关|相关|各|直", name)
     return Body.DEPARTMENTS if departments else None

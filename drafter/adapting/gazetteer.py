@@ -38,24 +38,7 @@ _ONE_CHARACTER = re.compile(
 _TOO_COMMON = frozenset("新云青宁吉贵海台港藏甘陕会")
 """One-character names that are ordinary words beside 来, 在 and 企 (在新, 来会)."""
 _ORDINARY = frozenset(
-    (
-        "白银",
-        "来宾",
-        "日照",
-        "安康",
-        "大同",
-        "东方",
-        "朝阳",
-        "开封",
-        "三明",
-        "玉树",
-        "中山",
-        "红河",
-        "和田",
-        "海东",
-        "海北",
-    )
-    + ("海西", "北海", "兴安", "大理", "天水", "长治", "通化")
+    re.findall("..", "白银来宾日照安康大同东方朝阳开封三明玉树中山红河和田海东海北海西北海兴安大理天水长治通化")
 )
 """Short names of prefectures that are ordinary words too; they are not used alone."""
 _COMMON_NAMES = frozenset(("市中区", "新城区", "城中区", "城关区", "市辖区", "老城区", "中心区"))

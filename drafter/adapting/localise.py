@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from drafter.adapting.agencies import Body, body_of
 from drafter.adapting.belonging import Sides
 from drafter.adapting.knowledge import Knowledge
-from drafter.adapting.mentions import HIDDEN, Context, mentions, names_in
+from drafter.adapting.mentions import HIDDEN, Context, Found, mentions, names_in
 from drafter.adapting.ownwords import own_words
+from drafter.adapting.periods import PeriodFound
 from drafter.adapting.settle import Settled, Settler
 from drafter.adapting.slots import SlotMaker
 from drafter.model.document import Clause, Party, Section, SlotRef, Source, Span
-from drafter.model.draft import Draft, Slot
+from drafter.model.draft import Draft, Slot, SlotKind
 from drafter.model.tree import map_section
 from drafter.model.walk import heading_name, paragraphs, text_of
 
@@ -40,9 +41,18 @@ def localise(section: Section, origin: Origin, draft: Draft, knowledge: Knowledg
     region = knowledge.gazetteer.region(origin.region) if origin.region else None
     sides = Sides(knowledge.gazetteer, region, draft.locality)
     settler = Settler(knowledge, sides, origin.period, draft.document.period)
-    names = names_in(_texts(section), knowledge, sides.near)
+    names = names_in(_texts(section), knowledge, sides.near) | _known_names(draft, origin.region)
     work = _Work(settler, SlotMaker(draft), origin, heading_name(section), Context(sides.near, names=names))
     return map_section(section, work.change), tuple(work.maker.new)
+
+
+def _known_names(draft: Draft, region: str) -> frozenset[str]:
+    """The firms and slogans of a place that sections picked before have shown."""
+    return frozenset(
+        slot.original
+        for slot in draft.slots
+        if slot.kind is SlotKind.ORGANISATION and slot.source and slot.source.region == region
+    )
 
 
 def _texts(section: Section) -> Iterator[str]:
@@ -94,7 +104,7 @@ class _Work:
     def _cuts(self, text: str) -> Iterator[tuple[int, int, Settled]]:
         """(start, end, what becomes of it), left to right, for all that does not stay."""
         found = [
-            (one.start, one.end, settled)
+            (_first(one, text), one.end, settled)
             for one in mentions(text, self.settler.knowledge, self.context)
             if (settled := self.settler.settle(one, text))
         ]
@@ -114,6 +124,11 @@ class _Work:
         return clause if tuple(spans) == clause.spans else Clause(tuple(spans))
 
 
+def _first(one: Found, text: str) -> int:
+    """Where a slot begins: 到 before a year stays in the text."""
+    return one.start + (isinstance(one, PeriodFound) and text[one.start] in "到至")
+
+
 def _with_others(text: str, others: Iterator[SlotRef | Clause]) -> list[Span]:
     """A piece of hidden text with its slots and clauses back in place."""
     made: list[Span] = []
@@ -129,24 +144,13 @@ def _joined_districts(spans: tuple[str | Party, ...]) -> tuple[str | Party, ...]
     """The spans of a clause with 各区人民政府/开发区管委会 as one party."""
     made: list[str | Party] = []
     for span in spans:
-        before = made[-2:]
-        if (
-            len(before) == 2
-            and before[1] in ("、", "/", "，", ",", "和", "及")
-            and (first := _district_name(before[0]))
-            and (second := _district_name(span))
-        ):
-            made[-2:] = [Party(f"{first}{before[1]}{second}", before[0].role)]  # pyright: ignore[reportAttributeAccessIssue]
-        else:
-            made.append(span)
+        match [*made[-2:], span]:
+            case [
+                Party(name=str(first), role=role),
+                "、" | "/" | "，" | "," as mark,
+                Party(name=str(second)),
+            ] if body_of(first) is body_of(second) is Body.DISTRICTS:
+                made[-2:] = [Party(f"{first}{mark}{second}", role)]
+            case _:
+                made.append(span)
     return tuple(made)
-
-
-def _district_name(span: str | Party) -> str:
-    """The name of a party that stands for the districts, or ""."""
-    is_districts = isinstance(span, Party) and isinstance(span.name, str) and _is_districts(span.name)
-    return str(span.name) if is_districts and isinstance(span, Party) else ""
-
-
-def _is_districts(name: str) -> bool:
-    return all(body_of(part) is Body.DISTRICTS for part in name.replace("、", "/").split("/"))

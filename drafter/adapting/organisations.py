@@ -17,11 +17,11 @@ _SUFFIXES: dict[str, str] = {
     "企业": "公司|集团|股份|银行|酒店|影城",
     "高校": "大学|学院|学校|党校",
     "科研机构": "研究院|研究所|实验室|研究中心|工程中心|科学院|设计院|天文台",
-    "园区": "产业园|软件园|科技园|工业园|创新园|园区|产业基地|示范基地|孵化基地|训练基地|基地|谷|创意城|科学城|科技城|大学城|新城"
-    "|创新港|先导区|示范区|自贸区|自贸片区|综保区|保税区|高新区|经开区|开发区|合作区|试验区|走廊|小镇|街区|商圈",
+    "园区": "产业园|软件园|科技园|工业园|创新园|园区|产业基地|示范基地|孵化基地|训练基地|基地|谷|创意城|科学城|科技城"
+    "|大学城|新城|创新港|先导区|示范区|自贸区|自贸片区|综保区|保税区|高新区|经开区|开发区|合作区|试验区|走廊|小镇|街区|商圈",
     "平台": "中心|平台|星座|联盟|协会|商会|学会|论坛|大会|博览会|展会|基金|交易所|联合体|大脑",
-    "景区": "景区|公园|博物馆|图书馆|美术馆|科技馆|文化馆|艺术馆|大剧院|体育馆|体育场|古城|古镇|老街|灯光秀|旅游区|度假区|遗址"
-    "|步行街",
+    "景区": "景区|公园|博物馆|图书馆|美术馆|科技馆|文化馆|艺术馆|大剧院|体育馆|体育场|古城|古镇|老街|灯光秀|旅游区"
+    "|度假区|遗址|步行街",
     "医院": "医院|卫生院",
     "媒体": "日报|晚报|电视台",
 }
@@ -53,7 +53,7 @@ _LANDMARK_CLASSES = ("ns", "nr", "nz", "nrt")
 
 @dataclass(frozen=True, slots=True)
 class OrganisationFound:
-    """A name in a text: where it stands, what kind it is (企业, 园区 …), the place in it, and why it is taken for one."""
+    """A name in a text: where it stands, its kind (企业, 园区 …), the place in it, and why it is taken for one."""
 
     start: int
     end: int
@@ -110,7 +110,7 @@ def _with_brackets(text: str, places: tuple[PlaceFound, ...]) -> Iterator[Organi
         if not place or not before:
             continue
         name = before[0]
-        breaks = [m for m in _BREAKS.finditer(name)]
+        breaks = list(_BREAKS.finditer(name))
         name = name[breaks[-1].end() :] if breaks else name
         suffix = [m for m in _SUFFIX.finditer(name) if m.end() == len(name)]
         if len(name) >= 2 and name != "中国":

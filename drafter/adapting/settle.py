@@ -1,11 +1,11 @@
-"""What becomes of each name when a passage is made local: replaced with a reason, left open, or kept as it stands (None)."""
+"""What becomes of each name when a passage is made local: replaced with a reason, left open, or None where it stays."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from drafter.adapting.agencies import AgencyFound, BodyFound, body_of, local_body
+from drafter.adapting.agencies import AgencyFound, Body, BodyFound, body_of, local_body
 from drafter.adapting.belonging import Belonging, Sides
 from drafter.adapting.citations import CitationFound
 from drafter.adapting.directory import Match, level_character
@@ -41,29 +41,28 @@ class Settler:
     def settle(self, one: Found, text: str) -> Settled | None:
         """What becomes of a mention in a text; None where it stays."""
         words = text[one.start : one.end]
+        settled: Settled | None
         match one:
             case TargetFound():
-                return self._target(one, words)
+                settled = self._target(one, words)
             case PeriodFound():
-                return self._period(one, words)
+                settled = self._period(one, words.lstrip("到至"))
             case AgencyFound():
-                return self._agency(one.match, words)
+                settled = self._agency(one.match, words)
             case BodyFound():
-                return self.party(words)
+                settled = self.party(words)
             case CitationFound():
-                return self._citation(one)
+                settled = self._citation(one)
             case OrganisationFound():
-                return self._organisation(one)
-            case _:
-                return self._place(one)
+                settled = self._organisation(one)
+            case PlaceFound():
+                settled = self._place(one)
+        return settled
 
     def party(self, name: str) -> Settled | None:
         """What becomes of a body named in a responsibility clause; None where it stays."""
         if body := body_of(name):
-            value = local_body(name, body, self._locality) if self._locality else ""
-            if self._locality and (value == name or not value):
-                return None if value == name else Settled(SlotKind.AGENCY, "各区县", hint="本市的区县与开发区怎样统称")
-            return Settled(SlotKind.AGENCY, "责任单位", value, value and "地方文件：本地的统称")
+            return self._body(name, body)
         if match := self.knowledge.directory.function_of(name):
             return self._agency(match, name)
         places = self.knowledge.gazetteer.find(name, self.sides.near)
@@ -73,6 +72,14 @@ class Settler:
         if places and self.sides.belonging(places[0].regions) in (Belonging.OURS, Belonging.OTHER):
             return None
         return self._unknown_agency(name) if self._is_own_level(name) or places else None
+
+    def _body(self, name: str, body: Body) -> Settled | None:
+        value = local_body(name, body, self._locality) if self._locality else ""
+        if value == name or self.sides.origin is None:
+            return None
+        return Settled(
+            SlotKind.AGENCY, "各区县" if body is Body.DISTRICTS else "有关部门", value, value and "地方文件：本地的统称"
+        )
 
     def _is_own_level(self, name: str) -> bool:
         return bool(self.sides.origin) and name.startswith(self._origin_character())
@@ -185,35 +192,36 @@ class Settler:
         if not (start <= first and last <= end):
             return None
         if self.our_years is None:
-            return Settled(SlotKind.PERIOD, "时间", hint=f"原为{words}")
+            return Settled(SlotKind.PERIOD, "年份", hint=f"原为{words}")
         to = {start: self.our_years[0], end: self.our_years[1]}
         value = with_years(words, to)
         if first in to and last in to:
-            return Settled(SlotKind.PERIOD, "时间", value, "规划期顺延") if value != words else None
+            return Settled(SlotKind.PERIOD, "年份", value, "规划期顺延") if value != words else None
         shift = {year: min(self.our_years[0] + year - start, self.our_years[1]) for year in one.years}
-        return Settled(SlotKind.PERIOD, "时间", proposal=with_years(words, shift | to), hint=f"原规划期内的{words}")
+        return Settled(SlotKind.PERIOD, "年份", proposal=with_years(words, shift | to), hint=f"原规划期内的{words}")
 
     def _unknown_horizon(self, one: PeriodFound, words: str) -> Settled | None:
         """A time to reach in a plan without a period: our end is proposed."""
         if not one.horizon or self.sides.origin is None:
             return None
         proposal = with_years(words, {one.years[1]: self.our_years[1]}) if self.our_years else ""
-        return Settled(SlotKind.PERIOD, "时间", proposal=proposal, hint=f"原为{words}")
+        return Settled(SlotKind.PERIOD, "年份", proposal=proposal, hint=f"原为{words}")
 
     def _target(self, one: TargetFound, words: str) -> Settled:
-        name = self._target_name(one.target, counted=one.counted)
+        name = self._target_name(one.target)
         origin = self.sides.origin
         year = f"（{one.target.year}年）" if one.target.year else ""
         return Settled(SlotKind.TARGET, name, hint=f"{origin.name if origin else '原文'}：{words}{year}")
 
-    def _target_name(self, target: Target, *, counted: bool) -> str:
+    def _target_name(self, target: Target) -> str:
         """The indicator without place names, cut to a length that reads well, with 数量 where things are counted."""
+        counted = target.unit and not re.search("元|[%‰倍]|百分点", target.unit)
         name = target.indicator
         for place in reversed(self.knowledge.gazetteer.find(name, self.sides.near)):
             name = name[: place.start] + name[place.end :]
         name = re.sub(r"[【】\s]", "", name).strip("、“”的") or "目标值"
         name = name if len(name) <= _LONGEST_NAME else name[-_LONGEST_NAME:]
-        return name + "数量" if counted else name
+        return name + "数量" if counted and not name.endswith(("数量", "面积", "规模", "量", "数")) else name
 
 
 def _as_locality(region: Region) -> Locality:
