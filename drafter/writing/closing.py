@@ -7,10 +7,11 @@ import re
 from drafter.model.document import Document
 from drafter.writing import layout
 from drafter.writing.inline import Ink
-from drafter.writing.layout import FANGSONG
-from drafter.writing.ooxml import empty, paragraph, runs
+from drafter.writing.layout import FANGSONG, width
+from drafter.writing.ooxml import empty, paragraph, runs, wrapped
 from drafter.writing.opening import EMPTY_LINE
 
+_PRINTED = re.compile(r"(\S+)\s+(\d{4}年\d{1,2}月\d{1,2}日印发)")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
 
 
@@ -24,8 +25,8 @@ def annex_list(document: Document, ink: Ink) -> list[str]:
     for ordinal, name in enumerate(names, 1):
         number = "" if single else f"{ordinal}."
         label = "附件：" if ordinal == 1 else ""
-        left = _indent(layout.INDENT + _width("附件：" + number))
-        place = empty("ind", left=left, hanging=_indent(_width(label + number)))
+        left = _indent(layout.INDENT + width("附件：" + number))
+        place = empty("ind", left=left, hanging=_indent(width(label + number)))
         out.append(paragraph("AnnexList", runs(label + number + name, FANGSONG), place))
     return out
 
@@ -34,25 +35,38 @@ def signature(document: Document) -> list[str]:
     """Issuer and date as for a document without a seal (7.3.5.2), an empty line above.
 
     The issuer ends two characters from the right; the date begins two characters after the issuer does. A date
-    longer than the issuer ends two characters from the right instead, and the issuer moves left with it.
+    longer than the issuer ends two characters from the right instead, and the issuer moves left with it. Several
+    issuers stand one under the other.
     """
     date = chinese_date(document.date)
-    office, day = _width(document.issuer), _width(date)
+    offices = [office for office in document.issuer.split("、") if office]
+    office, day = max(map(width, offices), default=0), width(date)
     from_right = layout.SIGNATURE_FROM_RIGHT
     start = layout.CHARACTERS - from_right - max(office, day + layout.DATE_AFTER_SIGNATURE if day > office else 0)
-    if not document.issuer:
+    if not offices:
         start = layout.CHARACTERS - layout.DATE_ALONE_FROM_RIGHT - day - layout.DATE_AFTER_SIGNATURE
-    out = [EMPTY_LINE] if document.issuer or date else []
-    if document.issuer:
-        out.append(paragraph("Signature", runs(document.issuer, FANGSONG), _from_left(start)))
+    out = [EMPTY_LINE] if offices or date else []
+    out += (paragraph("Signature", runs(name, FANGSONG), _from_left(start)) for name in offices)
     if date:
         out.append(paragraph("Date", runs(date, FANGSONG), _from_left(start + layout.DATE_AFTER_SIGNATURE)))
     return out
 
 
 def notes(document: Document) -> list[str]:
-    """The lines under the date, as they are: （此件公开发布）."""
-    return [paragraph("DocNote", runs(note, FANGSONG)) for note in document.notes if note]
+    """The lines under the date, as they are: （此件公开发布）.
+
+    Of a line that tells who printed the document and when (7.4.3) the date ends one character from the right.
+    """
+    return [_note(note) for note in document.notes if note]
+
+
+def _note(note: str) -> str:
+    printed = _PRINTED.fullmatch(note)
+    if not printed:
+        return paragraph("DocNote", runs(note, FANGSONG))
+    right = empty("tab", val="right", pos=layout.TEXT_WIDTH - layout.EM)
+    one_in = empty("ind", left=layout.EM, firstLineChars=0, firstLine=0)
+    return paragraph("DocNote", runs("\t".join(printed.groups()), FANGSONG), wrapped("tabs", right), one_in)
 
 
 def chinese_date(date: str) -> str:
@@ -62,11 +76,6 @@ def chinese_date(date: str) -> str:
         return date
     year, month, day = match.groups()
     return f"{year}年{int(month)}月" + (f"{int(day)}日" if day else "")
-
-
-def _width(text: str) -> float:
-    """Characters; letters and digits are half as wide, a full stop a quarter."""
-    return sum(0.25 if one in ".," else 0.5 if "!" <= one <= "~" else 1 for one in text)
 
 
 def _indent(characters: float) -> int:

@@ -19,6 +19,11 @@ def pt(points: float) -> int:
     return round(points * 20)
 
 
+def width(text: str) -> float:
+    """How wide a text is, in Chinese characters: letters and digits are half as wide, full stop and comma a quarter."""
+    return len(text) - len(text.encode("ascii", "ignore")) / 2 - (text.count(".") + text.count(",")) / 4
+
+
 class Face(NamedTuple):
     """The fonts of an element: `chinese` for characters and marks, `latin` for letters and digits."""
 

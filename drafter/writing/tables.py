@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from drafter.model.document import Paragraph, Table
-from drafter.text.normal import count_characters
 from drafter.writing import layout
 from drafter.writing.inline import Ink
-from drafter.writing.layout import FANGSONG, HEITI
+from drafter.writing.layout import FANGSONG, HEITI, width
 from drafter.writing.ooxml import HEADER_ROW, WHOLE_ROW, cell, empty, paragraph, row, runs
 
 _LATIN = re.compile("[!-~]+")
@@ -31,12 +30,12 @@ def is_wide(table: Table, ink: Ink) -> bool:
     return needed > _CROWDED * layout.TEXT_WIDTH
 
 
-def table_rows(table: Table, ink: Ink, width: int) -> tuple[tuple[int, ...], str]:
-    """The widths of the columns (twips, together `width`) and the rows as XML."""
+def table_rows(table: Table, ink: Ink, total: int) -> tuple[tuple[int, ...], str]:
+    """The widths of the columns (twips, together `total`) and the rows as XML."""
     columns = _columns(table, ink)
     if not columns:
         return (), ""
-    widths = _widths(columns, width)
+    widths = _widths(columns, total)
     styles = [
         "TableCentred" if max(map(_width, column[1:]), default=0) <= _SHORT else "TableText" for column in columns
     ]
@@ -73,9 +72,8 @@ def _columns(table: Table, ink: Ink) -> list[list[str]]:
 
 
 def _width(text: str) -> float:
-    """Characters: letters and digits are half as wide, and some programs put a gap on either side of them."""
-    latin = _LATIN.findall(text)
-    return count_characters(text) - 0.5 * sum(map(len, latin)) + 0.5 * len(latin)
+    """Characters, with room for the gaps some programs put on either side of letters and digits."""
+    return width(text) + 0.5 * len(_LATIN.findall(text))
 
 
 def _widths(columns: list[list[str]], total: int) -> tuple[int, ...]:

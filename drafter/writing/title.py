@@ -6,6 +6,7 @@ import re
 from itertools import combinations, pairwise
 
 from drafter.text.normal import is_chinese
+from drafter.writing.layout import width
 
 _PERIOD = re.compile(r"[（(][^（）()]*\d{4}[^（）()]*年[^（）()]*[）)]$")
 _NO_START = "。，、；：？！）》〉】〕”’·…—～的"
@@ -20,30 +21,25 @@ _RECTANGLE = 4.0
 _WAIST = 12.0
 
 
-def title_breaks(title: str, width: int) -> tuple[int, ...]:
-    """Where new lines begin in a title (offsets, ascending), for lines of at most `width` characters.
+def title_breaks(title: str, most: int) -> tuple[int, ...]:
+    """Where new lines begin in a title (offsets, ascending), for lines of at most `most` characters.
 
     A bracketed period at the end has a line of its own. A word longer than a line is the one thing that is cut.
     """
     period = _PERIOD.search(title)
     end = period.start() if period and period.start() else len(title)
-    breaks = () if _width(title[:end]) <= width else _breaks(title[:end], width)
+    breaks = () if width(title[:end]) <= most else _breaks(title[:end], most)
     return breaks if end == len(title) else (*breaks, end)
 
 
-def _width(text: str) -> float:
-    """Characters; letters and digits are half as wide."""
-    return len(text) - 0.5 * sum("!" <= character <= "~" for character in text)
-
-
-def _breaks(text: str, width: int) -> tuple[int, ...]:
+def _breaks(text: str, most: int) -> tuple[int, ...]:
     torn = _boundaries(text)
-    fewest = int(-(-_width(text) // width))
+    fewest = int(-(-width(text) // most))
     for lines in range(fewest, _SHAPED + 1):
-        choices = [cuts for cuts in combinations(torn, lines - 1) if max(_lengths(text, cuts)) <= width]
+        choices = [cuts for cuts in combinations(torn, lines - 1) if max(_lengths(text, cuts)) <= most]
         if choices:
             return min(choices, key=lambda cuts: _cost(_lengths(text, cuts)) + sum(torn[cut] for cut in cuts))
-    return _filled(text, sorted(torn), width)
+    return _filled(text, sorted(torn), most)
 
 
 def _boundaries(text: str) -> dict[int, float]:
@@ -76,7 +72,7 @@ def _words(text: str) -> list[str]:
 
 
 def _lengths(text: str, cuts: tuple[int, ...]) -> list[float]:
-    return [_width(text[start:end]) for start, end in pairwise((0, *cuts, len(text)))]
+    return [width(text[start:end]) for start, end in pairwise((0, *cuts, len(text)))]
 
 
 def _cost(lengths: list[float]) -> float:
@@ -92,10 +88,10 @@ def _cost(lengths: list[float]) -> float:
     return cost if rising and falling else cost + _WAIST
 
 
-def _filled(text: str, boundaries: list[int], width: int) -> tuple[int, ...]:
+def _filled(text: str, boundaries: list[int], most: int) -> tuple[int, ...]:
     """Lines as full as they go."""
     cuts = [0]
-    while _width(text[cuts[-1] :]) > width:
-        reach = cuts[-1] + width
+    while width(text[cuts[-1] :]) > most:
+        reach = cuts[-1] + most
         cuts.append(max((cut for cut in boundaries if cuts[-1] < cut <= reach), default=reach))
     return tuple(cuts[1:])

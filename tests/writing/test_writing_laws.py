@@ -63,7 +63,7 @@ def said(document: Document) -> Iterator[str]:
     yield from said_in(document.preamble)
     for section in document.sections:
         yield from said_under(section)
-    yield document.issuer
+    yield from document.issuer.split("、")
     yield from document.notes
     for attachment in document.attachments:
         yield from said(attachment)
