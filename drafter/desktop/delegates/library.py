@@ -43,11 +43,9 @@ class EntryDelegate(QStyledItemDelegate):
         """Paint a row from left to right: icon, text, pill, number."""
         area = area_of(option).adjusted(2, 0, -RIGHT, 0)
         entry: Entry | None = index.data(EntryRole.ENTRY)
-        draw_icon(
-            painter, QRect(area.left(), area.top(), 16, area.height()), "document" if entry else "region", "text3"
-        )
-        area.setLeft(area.left() + 16 + GAP)
         if entry is None:
+            draw_icon(painter, QRect(area.left(), area.top(), 16, area.height()), "region", "text3")
+            area.setLeft(area.left() + 16 + GAP)
             count = thousands(int(index.data(EntryRole.COUNT)))
             area.setRight(area.right() - draw_text(painter, area, count, "text3", theme.ui_font(12), right=True) - GAP)
             draw_text(painter, area, index.data(), "text", theme.ui_font(13, 500))

@@ -83,6 +83,17 @@ def draw_icon(painter: QPainter, area: QRect, name: str, role: str, size: int = 
 
 def draw_lit(painter: QPainter, area: QRect, text: str, words: tuple[str, ...], lines: int) -> None:
     """Paint a text of at most some lines with every one of the words lit."""
+    layout = _wrapped(text, words, area.width(), lines)
+    last = layout.lineAt(layout.lineCount() - 1)
+    if text and last.textStart() + last.textLength() < len(text):
+        metrics = QFontMetrics(theme.ui_font(12))
+        rest = metrics.elidedText(text[last.textStart() :], Qt.TextElideMode.ElideRight, area.width() - 6)
+        layout = _wrapped(text[: last.textStart()] + rest, words, area.width(), lines)
+    painter.setPen(theme.colour("text2"))
+    layout.draw(painter, QPointF(area.topLeft()))
+
+
+def _wrapped(text: str, words: tuple[str, ...], width: int, lines: int) -> QTextLayout:
     font = theme.ui_font(12)
     layout = QTextLayout(text, font)
     option = QTextOption()
@@ -95,11 +106,10 @@ def draw_lit(painter: QPainter, area: QRect, text: str, words: tuple[str, ...], 
         line = layout.createLine()
         if not line.isValid():
             break
-        line.setLineWidth(area.width())
+        line.setLineWidth(width)
         line.setPosition(QPointF(0, row * leading))
     layout.endLayout()
-    painter.setPen(theme.colour("text2"))
-    layout.draw(painter, QPointF(area.topLeft()))
+    return layout
 
 
 def places_of(text: str, words: tuple[str, ...]) -> list[tuple[int, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from drafter.desktop import theme
 from drafter.desktop.delegates.marks import area_of, draw_pill, draw_text, pill_width, thousands
@@ -14,7 +14,7 @@ from drafter.desktop.models.tree import Index
 
 GAP = 6
 RIGHT = 12
-COUNT_WIDTH = 40
+COUNT_WIDTH = 36
 
 
 class HeadingDelegate(QStyledItemDelegate):
@@ -28,18 +28,23 @@ class HeadingDelegate(QStyledItemDelegate):
         """Paint a row; where there is little room the count gives way to the marks."""
         heading: Heading = index.data(HeadingRole.HEADING)
         area = area_of(option).adjusted(2, 0, -RIGHT, 0)
-        marks = bool(heading.region or heading.waiting)
+        waiting = heading.waiting if self._unfolded(option, index) else heading.waiting_below
+        marks = bool(heading.region or waiting)
         if not marks or option.widget.width() >= 240:  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
             draw_text(painter, area, thousands(heading.characters), "text3", theme.ui_font(12), right=True)
             area.setRight(area.right() - COUNT_WIDTH)
         if heading.region:
             self._pill(painter, area, short_place(heading.region), hue(heading.hue))
-        if heading.waiting:
-            self._pill(painter, area, str(heading.waiting), ("doubt", "doubtW"))
+        if waiting:
+            self._pill(painter, area, str(waiting), ("doubt", "doubtW"))
         font = theme.ui_font(13, 500 if index.model().hasChildren(index) else 400)
         if heading.number:
             area.setLeft(area.left() + draw_text(painter, area, heading.number, "text2", font) + 2)
         draw_text(painter, area, heading.title, "text", font)
+
+    def _unfolded(self, option: QStyleOptionViewItem, index: Index) -> bool:
+        view: object = option.widget  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownVariableType]
+        return not isinstance(view, QTreeView) or view.isExpanded(index)
 
     def _pill(self, painter: QPainter, area: QRect, text: str, roles: tuple[str, str]) -> None:
         width = pill_width(text)

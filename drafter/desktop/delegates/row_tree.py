@@ -10,7 +10,7 @@ from drafter.desktop.delegates.marks import draw_ground, draw_icon
 from drafter.desktop.models.tree import Index
 
 CHEVRON = 16
-STEP = 18
+STEP = 16
 LEFT = 4
 
 

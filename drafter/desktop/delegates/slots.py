@@ -35,6 +35,8 @@ STATE_MARKS = {
     SlotState.KEPT: (("hint", "hintW"), "keep"),
 }
 PADDING = 8
+SLOT_PROPERTY = "slot"
+"""The property of a value's field that says whose value is typed."""
 Hint = QAbstractItemDelegate.EndEditHint
 
 
@@ -101,6 +103,7 @@ class SlotDelegate(QStyledItemDelegate):
         """A field that offers the proposed and the original value."""
         slot: Slot = index.data(SlotRole.SLOT)
         editor = QLineEdit(parent)
+        editor.setProperty(SLOT_PROPERTY, slot.id)
         editor.setAccessibleName(self.tr("{0} 的本地值").format(slot.name))
         editor.setPlaceholderText(slot.hint or slot.original)
         completer = QCompleter(editor)

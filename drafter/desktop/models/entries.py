@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
+from drafter.desktop.models.sources import without_place
 from drafter.desktop.models.tree import Index, TreeModel
 
 if TYPE_CHECKING:
@@ -105,5 +106,4 @@ def _order(entry: Entry) -> tuple[bool, str, int, str]:
 
 def short_title(entry: Entry) -> str:
     """The title without the place it stands under and the bracketed period, as far as anything is left."""
-    title = _PERIOD.sub("", entry.title).removeprefix(entry.region).removeprefix("人民政府")
-    return title or entry.title
+    return _PERIOD.sub("", without_place(entry.title, entry.region)) or entry.title

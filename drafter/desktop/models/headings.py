@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QSize, Qt
 
 from drafter.desktop.models.tree import Index
+
+ROW = 28
 
 
 class Headed(Protocol):
@@ -40,5 +42,7 @@ class HeadingsModel(QAbstractListModel):
                 return "　" * (heading.level - 1) + heading.text
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
                 return heading.text
+            case Qt.ItemDataRole.SizeHintRole:
+                return QSize(60, ROW)
             case _:
                 return None

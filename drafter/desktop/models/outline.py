@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt, Signal
@@ -27,13 +27,18 @@ class HeadingRole(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A row: number as printed, length with all under it, open slots of its own, whose text it is and its hue."""
+    """A row of the outline.
+
+    `number` as printed, `characters` with all under it, `waiting` its own open slots and `waiting_below` with those
+    under it, `region` whose text it is ("": ours), `hue` the order of that source (-1: none).
+    """
 
     section: SectionId
     number: str
     title: str
     characters: int
     waiting: int
+    waiting_below: int
     region: str
     hue: int
 
@@ -207,19 +212,25 @@ class OutlineModel(TreeModel):
         parents: list[int] = []
         own: dict[SectionId, _Own] = {}
 
-        def add(section: Section, parent: int) -> int:
+        def add(section: Section, parent: int) -> Heading:
             facts = own[section.id] = self._facts(section)
             node = len(headings)
             title = text_of(section.title, shown)
             region = section.source.region if section.source else ""
             number = str(section.number or "")
             count = sum(slot in waiting for slot in facts.slots)
-            headings.append(Heading(section.id, number, title, 0, count, region, hues.get(region, -1)))
+            heading = Heading(section.id, number, title, facts.characters, count, count, region, hues.get(region, -1))
+            headings.append(heading)
             parents.append(parent)
-            total = facts.characters + sum(lengths[slot] for slot in facts.slots)
-            total += sum(add(child, node) for child in section.children)
-            headings[node] = Heading(section.id, number, title, total, count, region, hues.get(region, -1))
-            return total
+            below = [add(child, node) for child in section.children]
+            headings[node] = replace(
+                heading,
+                characters=facts.characters
+                + sum(lengths[slot] for slot in facts.slots)
+                + sum(child.characters for child in below),
+                waiting_below=count + sum(child.waiting_below for child in below),
+            )
+            return headings[node]
 
         for section in draft.document.sections:
             add(section, -1)

@@ -28,6 +28,7 @@ class SlotRole(IntEnum):
     SLOT = Qt.ItemDataRole.UserRole
     USES = Qt.ItemDataRole.UserRole + 1
     HUE = Qt.ItemDataRole.UserRole + 2
+    STATE = Qt.ItemDataRole.UserRole + 3
 
 
 class SlotsModel(QAbstractTableModel):
@@ -138,6 +139,8 @@ class SlotsModel(QAbstractTableModel):
                 )
             case SlotRole.SLOT:
                 return slot
+            case SlotRole.STATE:
+                return str(slot.state)
             case SlotRole.USES:
                 return self._uses.get(slot.id, 0)
             case SlotRole.HUE:
@@ -201,17 +204,10 @@ class SlotsModel(QAbstractTableModel):
                 return self._text(slot, column) or None
 
 
-class SlotFilter(QSortFilterProxyModel):
-    """The rows of one state, or all (None)."""
-
-    state: SlotState | None = None
-
-    def show_only(self, state: SlotState | None) -> None:
-        """Show the rows of a state, or all."""
-        self.state = state
-        self.invalidateFilter()
-
-    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
-        """Whether a row is of the state shown."""
-        slot = self.sourceModel().data(self.sourceModel().index(source_row, 0, source_parent), SlotRole.SLOT)
-        return self.state is None or (isinstance(slot, Slot) and slot.state is self.state)
+def slots_of_state(model: SlotsModel, parent: QObject | None = None) -> QSortFilterProxyModel:
+    """The table with the rows of one state: the state's value is the filter's fixed string, "" shows all."""
+    rows = QSortFilterProxyModel(parent)
+    rows.setSourceModel(model)
+    rows.setFilterKeyColumn(Column.KIND)
+    rows.setFilterRole(SlotRole.STATE)
+    return rows

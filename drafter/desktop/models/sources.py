@@ -19,6 +19,11 @@ def short_place(region: str) -> str:
     return _KIND_OF_PLACE.sub("", region)
 
 
+def without_place(title: str, region: str) -> str:
+    """The title of a plan without the place it begins with, where the place stands beside it anyway."""
+    return title.removeprefix(region) or title
+
+
 def hue(order: int) -> tuple[str, str]:
     """The palette roles (text, ground) of the source that came as number `order`, from 0; from the fourth on plain."""
     return HUES[order] if 0 <= order < len(HUES) else PLAIN_HUE

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from drafter.desktop import icons, theme
 from drafter.desktop.delegates.marks import draw_pill, draw_text, pill_width
+
+
+def on_panel_ground(widget: QWidget) -> None:
+    """Fill a widget with the ground of docks, whatever it stands in."""
+    widget.setBackgroundRole(QPalette.ColorRole.AlternateBase)
+    widget.setAutoFillBackground(True)
+    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
 
 class ElidedLabel(QLabel):

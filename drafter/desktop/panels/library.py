@@ -25,7 +25,7 @@ from drafter.desktop.delegates.library import EntryDelegate, HitDelegate
 from drafter.desktop.delegates.row_tree import RowTree
 from drafter.desktop.models.entries import EntriesModel, EntryRole
 from drafter.desktop.models.hits import HitRole, HitsModel
-from drafter.desktop.panels.labels import ElidedLabel, EmptyState
+from drafter.desktop.panels.labels import ElidedLabel, EmptyState, on_panel_ground
 
 if TYPE_CHECKING:
     from drafter.workflow import Entry, Hit
@@ -46,6 +46,7 @@ class LibraryPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        on_panel_ground(self)
         self.setAcceptDrops(True)
         self.field = QLineEdit()
         self.field.setClearButtonEnabled(True)
@@ -62,7 +63,7 @@ class LibraryPanel(QWidget):
         self.empty = EmptyState(
             "library",
             self.tr("资料库还是空的"),
-            self.tr("把文件或文件夹拖进来，或点下面的按钮选取"),
+            self.tr("把文件或文件夹拖进来"),
             self.tr("导入资料…"),
         )
         self.empty.requested.connect(self.import_requested)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedWidget, QVBoxLay
 from drafter.desktop.delegates.outline import HeadingDelegate
 from drafter.desktop.delegates.row_tree import RowTree
 from drafter.desktop.models.outline import OutlineModel
-from drafter.desktop.panels.labels import EmptyState
+from drafter.desktop.panels.labels import EmptyState, on_panel_ground
 from drafter.model.document import SectionId
 from drafter.model.draft import Draft
 
@@ -25,6 +25,7 @@ class OutlinePanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        on_panel_ground(self)
         self.model = OutlineModel(self)
         self.model.move_requested.connect(self.move_requested)
         self.model.rename_requested.connect(self.rename_requested)

@@ -22,9 +22,11 @@ from drafter.model.walk import text_of
 
 LINE = 26
 """Pixels from line to line of the text."""
+HEAD_LINE = 24
+"""Pixels from line to line of a heading."""
 INDENT = 28
 """Two characters of 14 px."""
-HEAD_ROOM = 108
+HEAD_ROOM = 92
 """Pixels at the right of a heading where its button stands."""
 WIDEST = 3
 """Tables of more columns are set row by row: in a narrow pane their cells could not be read."""
@@ -55,7 +57,7 @@ class ReadingText:
         for row in rows(plan):
             match row:
                 case Title():
-                    self._line(row.text, _block(above=6, below=10, line=24), _letters(14, 600))
+                    self._line(row.text, _block(above=6, below=10, line=HEAD_LINE), _letters(14, 600))
                 case Heading():
                     self._heading(row)
                 case _:
@@ -63,7 +65,7 @@ class ReadingText:
         self._cursor.endEditBlock()
 
     def _heading(self, heading: Heading) -> None:
-        room = _block(above=8, below=4, line=24)
+        room = _block(above=10, below=6, line=HEAD_LINE)
         room.setRightMargin(HEAD_ROOM)
         self._line(heading.text, room, _letters(14, 500))
         self.places.append(Place(heading.path, heading.text, heading.level, self._cursor.blockNumber()))
@@ -79,14 +81,14 @@ class ReadingText:
 
     def _box(self, box: Box) -> None:
         self._framed()
-        self._line(f"{box.number}　{box.title}".strip(), _block(below=2, line=24), _letters(13, 500))
+        self._line(f"{box.number}　{box.title}".strip(), _block(below=2, line=HEAD_LINE), _letters(13, 500))
         for block in box.blocks:
             self._block(block)
         self._leave()
 
     def _table(self, table: Table) -> None:
         if table.caption:
-            self._line(table.caption, _block(above=6, below=4, line=24), _letters(13, 500))
+            self._line(table.caption, _block(above=6, below=4, line=HEAD_LINE), _letters(13, 500))
         if len(table.columns) <= WIDEST:
             self._grid(table)
             return
@@ -134,6 +136,9 @@ class ReadingText:
     def _leave(self) -> None:
         """Go behind the frame or table; the empty block that stands there takes the next line."""
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
+        gap = QTextBlockFormat()
+        gap.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        self._cursor.setBlockFormat(gap)
         self._at_start = True
 
     def _line(self, text: str, room: QTextBlockFormat, letters: QTextCharFormat) -> None:

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QFrame, QPushButton, QTextEdit, QWidget
 
 from drafter.desktop import icons, theme
 from drafter.desktop.delegates.marks import BAR
-from drafter.desktop.panels.reading_text import Place, ReadingText
+from drafter.desktop.panels.reading_text import HEAD_LINE, Place, ReadingText
 from drafter.model.document import Document
 
 SIDE = 8
 """Pixels between the edge of the view and grounds, stripes and buttons."""
+ABOVE = 4
+"""Pixels by which a ground stands out above and below its text."""
 
 
 class ReadingView(QTextEdit):
@@ -62,7 +64,8 @@ class ReadingView(QTextEdit):
         """Give a button the look of its state: picked, here (framed), elsewhere (bare)."""
         picked = place.path in self._picked
         look = "" if place.path == self._here and not picked else "bare"
-        if button.property("look") == look and button.property("picked") == picked:
+        before = button.property("look")
+        if (before, button.property("picked")) == (look, picked):
             return
         button.setProperty("look", look)
         button.setProperty("picked", picked)
@@ -73,8 +76,9 @@ class ReadingView(QTextEdit):
         button.setToolTip(
             self.tr("已在草稿中；再按一次会再摘入一份") if picked else self.tr("把这一节（含下级）摘入草稿")
         )
-        button.style().unpolish(button)
-        button.style().polish(button)
+        if before not in (None, look):
+            button.style().unpolish(button)
+            button.style().polish(button)
         button.adjustSize()
 
     def show_picked(self, picked: frozenset[str], roles: tuple[str, str]) -> None:
@@ -129,8 +133,8 @@ class ReadingView(QTextEdit):
         for place, rect in self._heads():
             button = self.buttons.get(place.path)
             if button:
-                first = rect.top() - offset + (28 - button.height()) // 2 + 4
-                button.move(right - button.width(), round(first))
+                top = rect.top() - offset + (HEAD_LINE - button.height()) / 2
+                button.move(right - button.width(), round(top))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the buttons at the right edge of their headings."""
@@ -158,24 +162,21 @@ class ReadingView(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground of the current heading, tint and stripe of picked sections, and then the text."""
         painter = QPainter(self.viewport())
-        offset, width = self.verticalScrollBar().value(), self.viewport().width()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        offset, width = self.verticalScrollBar().value(), self.viewport().width() - 2 * SIDE
         heads = self._heads()
         ends = [following.top() for _, (_, following) in pairwise(heads)] + [self.document().size().height()]
         for (place, rect), end in zip(heads, ends, strict=True):
-            top, bottom = round(rect.top() - offset), round(end - offset)
-            if bottom < 0 or top > self.viewport().height():
+            top, height = round(rect.top() - offset) - ABOVE, round(end - rect.top()) - ABOVE
+            if top + height < 0 or top > self.viewport().height():
                 continue
-            ground = QRect(SIDE, top + 4, width - 2 * SIDE, round(rect.height()) - 4)
             if place.path in self._picked:
-                painter.fillRect(
-                    QRect(SIDE, top + 4, width - 2 * SIDE, bottom - top - 6), theme.mixed(self._roles[1], "card")
-                )
-                painter.fillRect(QRect(SIDE - BAR - 1, top + 4, BAR, bottom - top - 6), theme.colour(self._roles[0]))
+                painter.fillRect(QRect(SIDE, top, width, height), theme.mixed(self._roles[1], "card"))
+                painter.fillRect(QRect(SIDE - BAR - 1, top, BAR, height), theme.colour(self._roles[0]))
             if place.path == self._here:
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(theme.colour("accentW"))
-                painter.drawRoundedRect(ground, 4, 4)
+                painter.drawRoundedRect(QRect(SIDE, top, width, round(rect.height()) + 2 * ABOVE), 4, 4)
         painter.end()
         super().paintEvent(event)
 
@@ -191,9 +192,10 @@ class ReadingView(QTextEdit):
         return self.find(words, flags)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter picks the section of the caret."""
+        """Enter picks the section of the caret, once however long it is held."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.here():
-            self.pick_requested.emit(self.here())
+            if not event.isAutoRepeat():
+                self.pick_requested.emit(self.here())
             return
         super().keyPressEvent(event)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QToolBu
 from drafter.desktop import icons
 from drafter.desktop.delegates.marks import thousands
 from drafter.desktop.models.headings import HeadingsModel
-from drafter.desktop.models.sources import PLAIN_HUE, short_place
+from drafter.desktop.models.sources import PLAIN_HUE, short_place, without_place
 from drafter.desktop.panels.labels import ElidedLabel, PillLabel
 from drafter.desktop.panels.reading_view import ReadingView
 from drafter.model.document import Document
@@ -32,14 +32,17 @@ class ReferencePane(QWidget):
         self.view.pick_requested.connect(self.pick_requested)
         self.pill = PillLabel(short_place(document.region) or self.tr("资料"), PLAIN_HUE)
         self.title = ElidedLabel("text", 13, 500)
-        self.title.setText(text_of(document.title))
+        self.title.setText(without_place(text_of(document.title), document.region))
         self.meta = ElidedLabel("text3", 12)
         self.outline_button = self._tool("outline", self.tr("这份资料的提纲"))
         self.outline_button.setCheckable(True)
         self.close_button = self._tool("close", self.tr("关闭这份参考"))
         self.close_button.clicked.connect(self.close_requested)
         self.outline = self._outline()
+        self.rule = rule()
+        self.rule.hide()
         self.outline_button.toggled.connect(self.outline.setVisible)
+        self.outline_button.toggled.connect(self.rule.setVisible)
         self.search = self._search()
         self._assemble()
         self.show_picked(frozenset(), PLAIN_HUE)
@@ -60,20 +63,19 @@ class ReferencePane(QWidget):
         meta = QHBoxLayout()
         meta.setContentsMargins(10, 0, 10, 5)
         meta.addWidget(self.meta)
-        rule = QFrame()
-        rule.setProperty("look", "rule")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addLayout(meta)
-        for part in (rule, self.search, self.outline, self.view):
+        for part in (rule(), self.search, self.outline, self.rule, self.view):
             layout.addWidget(part)
 
     def _outline(self) -> QListView:
         outline = QListView()
         outline.setModel(HeadingsModel(tuple(self.view.places), outline))
         outline.setUniformItemSizes(True)
+        outline.setViewportMargins(8, 4, 0, 4)
         outline.setFixedHeight(OUTLINE_HEIGHT)
         outline.setFrameShape(QFrame.Shape.NoFrame)
         outline.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -130,3 +132,10 @@ class ReferencePane(QWidget):
         count = sum(place.path in picked for place in self.view.places)
         parts.append(self.tr("已摘 {0} 节").format(count))
         self.meta.setText("　".join(part for part in parts if part))
+
+
+def rule() -> QFrame:
+    """A hairline over the whole width."""
+    line = QFrame()
+    line.setProperty("look", "rule")
+    return line

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from drafter.desktop.models.sources import hue, places_by_first_pick, sources
-from drafter.desktop.panels.labels import EmptyState
+from drafter.desktop.panels.labels import EmptyState, on_panel_ground
 from drafter.desktop.panels.reference_pane import ReferencePane
 from drafter.model.document import Document
 from drafter.model.draft import Draft
@@ -23,6 +23,7 @@ class ReferencesPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        on_panel_ground(self)
         self.panes: dict[str, ReferencePane] = {}
         self._draft = Draft()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -59,7 +60,7 @@ class ReferencesPanel(QWidget):
     def close_document(self, key: str) -> None:
         """Close a plan."""
         pane = self.panes.pop(key)
-        pane.setParent(None)
+        pane.hide()
         pane.deleteLater()
         self.stack.setCurrentWidget(self.splitter if self.panes else self.empty)
         self.closed.emit(key)

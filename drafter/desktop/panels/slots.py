@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QPushButton,
     QStackedWidget,
     QTableView,
@@ -20,9 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.desktop import icons
-from drafter.desktop.delegates.slots import SlotDelegate, settles
-from drafter.desktop.models.slots import Column, SlotFilter, SlotRole, SlotsModel
-from drafter.desktop.panels.labels import EmptyState
+from drafter.desktop.delegates.slots import SLOT_PROPERTY, SlotDelegate, settles
+from drafter.desktop.models.slots import Column, SlotRole, SlotsModel, slots_of_state
+from drafter.desktop.panels.labels import EmptyState, on_panel_ground
 from drafter.model.document import SlotId
 from drafter.model.draft import Draft, Slot, SlotState
 
@@ -36,7 +35,7 @@ class SlotsTable(QTableView):
 
     keep_wanted = Signal()
     delete_wanted = Signal()
-    next_wanted = Signal()
+    next_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,10 +52,6 @@ class SlotsTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(32)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
-    def editor(self) -> QLineEdit | None:
-        """The field that is being typed in, None where none is open."""
-        return self.findChild(QLineEdit) if self.state() is QAbstractItemView.State.EditingState else None
-
     def arrange(self) -> None:
         """Give the columns their widths: the original value takes what is left."""
         head = self.horizontalHeader()
@@ -72,7 +67,7 @@ class SlotsTable(QTableView):
         onward = hint in (Hint.EditNextItem, Hint.EditPreviousItem)
         super().closeEditor(editor, Hint.NoHint if onward else hint)
         if onward:
-            self.next_wanted.emit()
+            self.next_wanted.emit(editor.property(SLOT_PROPERTY))
 
     def event(self, event: QEvent) -> bool:
         """Keep Alt+K and Alt+D for the table, before the menus see them."""
@@ -94,23 +89,29 @@ class SlotsTable(QTableView):
 
 
 class RowActs(QWidget):
-    """The buttons of the selected row. They take no focus from a field that is being typed in when clicked."""
+    """The buttons of the selected row, made for one value of its slot."""
 
-    def __init__(self, acts: tuple[tuple[str, str, str], ...]) -> None:
+    def __init__(self, slot: Slot) -> None:
         super().__init__()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 0, 8, 1)
-        layout.setSpacing(6)
-        self.buttons: list[QPushButton] = []
-        for text, icon, key in acts:
-            button = QPushButton(icons.icon(icon, "text2" if self.buttons else "onAccent", 16), text)
-            button.setProperty("small", "true")
-            button.setProperty("look", "" if self.buttons else "solid")
-            button.setToolTip(key)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            layout.addWidget(button)
-            self.buttons.append(button)
-        layout.addStretch(1)
+        self.slot = slot
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(8, 0, 8, 1)
+        self._row.setSpacing(6)
+        replace = self.tr("替换") if slot.state is SlotState.OPEN else self.tr("改填")
+        self.replace = self._button(replace, "replace", "Enter", solid=True)
+        self.keep = self._button(self.tr("保留…"), "keep", "Alt+K")
+        self.delete = self._button(self.tr("删去"), "close", "Alt+D")
+        self._row.addStretch(1)
+
+    def _button(self, text: str, icon: str, key: str, *, solid: bool = False) -> QPushButton:
+        button = QPushButton(icons.icon(icon, "onAccent" if solid else "text2", 16), text)
+        button.setProperty("small", "true")
+        button.setProperty("look", "solid" if solid else "")
+        button.setToolTip(key)
+        button.setAccessibleName(f"{text} {self.slot.name}")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._row.addWidget(button)
+        return button
 
 
 class SlotsPanel(QWidget):
@@ -124,10 +125,10 @@ class SlotsPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        on_panel_ground(self)
         self.model = SlotsModel(self)
         self.model.fill_requested.connect(self.fill_requested)
-        self.filter = SlotFilter(self)
-        self.filter.setSourceModel(self.model)
+        self.filter = slots_of_state(self.model, self)
         self.table = self._table()
         self.empty = EmptyState(
             "slots",
@@ -215,7 +216,7 @@ class SlotsPanel(QWidget):
         return slot if isinstance(slot, Slot) else None
 
     def _show_only(self, state: SlotState | None) -> None:
-        self.filter.show_only(state)
+        self.filter.setFilterFixedString(state or "")
         self._turn_page()
         self._place_acts()
 
@@ -236,37 +237,33 @@ class SlotsPanel(QWidget):
             self.table.edit(index)
 
     def _place_acts(self) -> None:
-        """Put the row's buttons into the current row, and only there."""
-        current = self.table.currentIndex()
-        cell = current.siblingAtColumn(Column.STATE)
-        if current.isValid() and self.table.indexWidget(cell):
+        """Put buttons made for the slot as it is into the current row, and only there."""
+        slot = self.selected()
+        cell = self.table.currentIndex().siblingAtColumn(Column.STATE)
+        there: QWidget | None = self.table.indexWidget(cell)
+        if isinstance(there, RowActs) and there.slot is slot:
             return
         for row in range(self.filter.rowCount()):
             self.table.setIndexWidget(self.filter.index(row, Column.STATE), None)  # pyright: ignore[reportArgumentType]
-        if current.isValid():
-            acts = RowActs(
-                (
-                    (self.tr("替换"), "replace", "Enter"),
-                    (self.tr("保留…"), "keep", "Alt+K"),
-                    (self.tr("删去"), "close", "Alt+D"),
-                )
-            )
-            for button, act in zip(acts.buttons, (self._replace, self._keep, self._delete), strict=True):
-                button.clicked.connect(act)
+        if slot:
+            acts = RowActs(slot)
+            acts.replace.clicked.connect(lambda: self._replace(slot))
+            acts.keep.clicked.connect(self._keep)
+            acts.delete.clicked.connect(self._delete)
             self.table.setIndexWidget(cell, acts)
 
-    def _replace(self) -> None:
-        """Take what is typed; else the proposed value of an open slot; else let a value be typed."""
-        slot, index = self.selected(), self.table.currentIndex()
-        editor = self.table.editor()
-        if editor is not None:
-            self.table.commitData(editor)
-            self.table.closeEditor(editor, Hint.NoHint)
-        elif slot and slot.state is SlotState.OPEN and slot.proposal:
+    def _replace(self, slot: Slot) -> None:
+        """Take the proposed value of an open slot, else let a value be typed.
+
+        Nothing where the slot has changed since: the press itself ended the typing, which took what was typed.
+        """
+        if slot is not self.selected():
+            return
+        if slot.state is SlotState.OPEN and slot.proposal:
             self.fill_requested.emit(slot.id, slot.proposal)
-        elif slot:
+        else:
             self.table.setFocus()
-            self.table.edit(index)
+            self.table.edit(self.table.currentIndex())
 
     def _keep(self) -> None:
         if slot := self.selected():
@@ -276,11 +273,10 @@ class SlotsPanel(QWidget):
         if slot := self.selected():
             self.delete_requested.emit(slot.id)
 
-    def _edit_next_open(self) -> None:
-        """Open the field of the next slot that waits, from the beginning again after the last."""
-        slots = self.model.slots()
-        here = self.filter.mapToSource(self.table.currentIndex()).row() + 1
-        for slot in (*slots[here:], *slots[:here]):
+    def _edit_next_open(self, after: SlotId) -> None:
+        """Open the field of the next slot that waits after one, from the beginning again after the last."""
+        slots, row = self.model.slots(), self.model.index_for(after).row() + 1
+        for slot in (*slots[row:], *slots[:row]):
             index = self.filter.mapFromSource(self.model.index_for(slot.id))
             if slot.state is SlotState.OPEN and index.isValid():
                 self.table.setFocus()
