@@ -18,7 +18,9 @@ _WEAK = (
 _NO_NOUN = "(?!率|量|面|度|值|数|额|项目|用地|能力|水平|周期)"
 _VERB = re.compile(f"(?:{_STRONG}){_NO_NOUN}")
 _FIRST_VERB = re.compile(f"(?:(?:{_STRONG}|{_WEAK}){_NO_NOUN}[、和并]?)+")
-_NEXT_VERB = re.compile(rf"、?(?:{_STRONG}|{_WEAK})(?=[\d百千万])|、(?:{_STRONG}|{_WEAK})")
+_NEXT_VERB = re.compile(
+    rf"、?(?:{_STRONG}|{_WEAK})(?=[\d百千万])|、(?:{_STRONG}|{_WEAK})|(?<!^)(?:打造|建成|推出|组建)"
+)
 _ENDS = re.compile(
     r"[，,。；;：:（()）！？\s\ufffc]|以及|^、|、(?=[^，。；、]{0,14}\d)|[和与及](?=[^，。；]{0,8}\d)|(?<![高中初优同均平])等(?!级)"
 )

@@ -118,9 +118,7 @@ class Settler:
         match self.sides.belonging((region,)):
             case Belonging.ORIGIN:
                 name = self._name_for(match, full=match.full)
-                bare = name.removeprefix(level_character(self._locality)) if self._locality else ""
-                value = self._locality.name + bare if self._locality and name else ""
-                return self._own_agency(match, words, value)
+                return self._own_agency(match, words, self._with_our_place(name, short=match.place == region.short))
             case Belonging.ABOVE if above := self._our_above(region):
                 value = above.name + match.name
                 return Settled(SlotKind.AGENCY, match.function, value, f"上级机关：{above.name}")
@@ -128,6 +126,13 @@ class Settler:
                 return Settled(SlotKind.AGENCY, "责任单位", hint=f"原为{words}")
             case _:
                 return None
+
+    def _with_our_place(self, name: str, *, short: bool) -> str:
+        """Our agency's name with our place for the level character: 威海市科技局, 威海海事局."""
+        if not self._locality or not name:
+            return ""
+        bare = name.removeprefix(level_character(self._locality))
+        return (self._locality.short if short else self._locality.name) + bare
 
     def _unknown_agency(self, name: str) -> Settled:
         """A body the directory lacks stays open; the nearest function, or its name at our level, is proposed."""
@@ -201,8 +206,9 @@ class Settler:
         return Settled(SlotKind.PERIOD, "年份", proposal=with_years(words, shift | to), hint=f"原规划期内的{words}")
 
     def _unknown_horizon(self, one: PeriodFound, words: str) -> Settled | None:
-        """A time to reach in a plan without a period: our end is proposed."""
-        if not one.horizon or self.sides.origin is None:
+        """A time to reach in a plan without a period: our end is proposed, unless it is further off (2035年)."""
+        later = self.our_years and one.years[1] > self.our_years[1]
+        if not one.horizon or later or self.sides.origin is None:
             return None
         proposal = with_years(words, {one.years[1]: self.our_years[1]}) if self.our_years else ""
         return Settled(SlotKind.PERIOD, "年份", proposal=proposal, hint=f"原为{words}")
@@ -215,13 +221,14 @@ class Settler:
 
     def _target_name(self, target: Target) -> str:
         """The indicator without place names, cut to a length that reads well, with 数量 where things are counted."""
-        counted = target.unit and not re.search("元|[%‰倍]|百分点", target.unit)
         name = target.indicator
         for place in reversed(self.knowledge.gazetteer.find(name, self.sides.near)):
             name = name[: place.start] + name[place.end :]
-        name = re.sub(r"[【】\s]", "", name).strip("、“”的") or "目标值"
+        name = re.sub(r"[【】“”\s]", "", name).strip("、的") or "目标值"
         name = name if len(name) <= _LONGEST_NAME else name[-_LONGEST_NAME:]
-        return name + "数量" if counted and not name.endswith(("数量", "面积", "规模", "量", "数")) else name
+        if re.search("元|[%‰倍]|百分点", target.unit) or name.endswith(("量", "数", "面积", "规模", "里程")):
+            return name
+        return name + ("规模" if re.search("亩|公顷|平方|公里|吨|瓦", target.unit) else "数量")
 
 
 def _as_locality(region: Region) -> Locality:

@@ -18,7 +18,21 @@ from drafter.model.fact import Comparison, Target
 from drafter.text.numerals import parse_numeral
 from drafter.text.sentences import sentences
 
-_SCALES = {"": 1.0, "十": 10.0, "百": 100.0, "千": 1e3, "万": 1e4, "十万": 1e5, "百万": 1e6, "千万": 1e7, "亿": 1e8}
+_SCALES = {
+    "": 1.0,
+    "十": 10.0,
+    "百": 100.0,
+    "千": 1e3,
+    "万": 1e4,
+    "十万": 1e5,
+    "百万": 1e6,
+    "千万": 1e7,
+    "亿": 1e8,
+    "十亿": 1e9,
+    "百亿": 1e10,
+    "千亿": 1e11,
+    "万亿": 1e12,
+}
 _COUNTED = (
     "家次|家|个百分点|个|项次|项|件|座|所|处|台套|台|套|辆|架|艘|名|人次|人|户|条|公顷|亩|平方公里|平方米|立方米|公里|千米|"
     "吨标准煤|吨|千瓦时|千瓦|场次|场|部|种|类|款|支|位|对|门|期|篇|张床位|张|头|倍|度|床|批次|批|例|单|幢|栋|间|"
@@ -32,7 +46,7 @@ _VALUE = re.compile(
     rf"{_DIGITS}\s*(余|多)?\s*(万亿|[十百千]?万|[百千]?亿|百|千)?(余|多)?(级)?\s*((?:{_UNITS}){_PER})?(?![A-Za-z\d])"
 )
 _CHINESE = re.compile(
-    rf"(?<![/数几一二三四五六七八九十两第])([一二三四五六七八九两]?(?:[十百千]万|[百千]亿|万亿|[百千万]))(级|({_UNITS}))(?![家个项万亿]+之)"
+    rf"(?<![/数几一二三四五六七八九十两第])([一二三四五六七八九两]?)([十百千]万|[百千]亿|万亿|[百千万])(级|({_UNITS}))(?![家个项万亿]+之)"
 )
 _NO_UNIT = re.compile(
     r"个?(?:工作日|交易日|自然日|月|小时|方面|国家|环节|阶段|层面|维度|年|世纪|一|强国?)|人大|度|期工程|种植"
@@ -150,18 +164,17 @@ def _digit_value(match: re.Match[str]) -> _Value | None:
 
 
 def _chinese_value(match: re.Match[str]) -> _Value | None:
-    words, tail, unit = match.groups()
-    number = parse_numeral(words)
-    if number is None or _NO_UNIT.match(match.string, match.start(2)):
+    digit, scale, tail, unit = match.groups()
+    number = (parse_numeral(digit) or 1) * _SCALES[scale]
+    if _NO_UNIT.match(match.string, match.start(3)):
         return None
-    if unit in _MONEY and words == "万" and not _FLOOR.search(match.string, 0, match.start()):
+    if unit in _MONEY and scale == "万" and not _FLOOR.search(match.string, 0, match.start()):
         return None
-    if tail == "级":
-        scale, divisor = ("亿元", 1e8) if "亿" in words else ("万元", 1e4) if "万" in words else ("", 1.0)
-        return _Value(match.start(), match.end(), number / divisor, scale, True, False, "") if scale else None
-    if unit in _MONEY and "亿" in words:
-        return _Value(match.start(), match.end(), number / 1e8, "亿" + unit, False, False, "")
-    return _Value(match.start(), match.end(), float(number), unit, False, False, "")
+    if "亿" in scale and (tail == "级" or unit in _MONEY):
+        number, unit = number / 1e8, "亿" + (unit or "元")
+    elif tail == "级":
+        return None
+    return _Value(match.start(), match.end(), number, unit, tail == "级", False, "")
 
 
 def _with_word(text: str, value: _Value) -> _Value:
@@ -205,7 +218,8 @@ def _is_target(text: str, value: _Value, start: int, end: int, *, goals: bool) -
         return False
     if _REACHED.search(wider) or _past_year(before):
         return bool(_HORIZON.search(before))
-    return goals or bool(value.word or _WANTED.search(wider))
+    compared = value.word or _FLOOR.search(before) or _CEILING.search(before)
+    return goals or bool(compared or _WANTED.search(wider))
 
 
 def _is_attribute(text: str, value: _Value) -> bool:
