@@ -1,6 +1,6 @@
 """The base document: a package with the styles, footers and settings of GB/T 9704-2012 and no text.
 
-`templates/gbt9704.docx` is what this module builds; a bureau may edit that file in Word.
+`templates/gbt9704.docx` is what this module builds and what every export is copied from.
 """
 
 from __future__ import annotations

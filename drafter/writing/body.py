@@ -9,11 +9,11 @@ from drafter.model.numbering import Form
 from drafter.writing import layout
 from drafter.writing.inline import Ink
 from drafter.writing.layout import FANGSONG, HEITI, Face
-from drafter.writing.ooxml import cell, empty, ending_section, paragraph, row, runs, section, table
+from drafter.writing.ooxml import WHOLE_ROW, cell, empty, ending_section, paragraph, row, runs, section, table
 from drafter.writing.styles import heading_face, heading_style
 from drafter.writing.tables import is_wide, table_rows
 
-SECTION_END = paragraph("SectionEnd")
+_THIN = paragraph("SectionEnd")  # what has to stand after a table and shall not be seen
 _CLOSED = tuple("。！？：；…，、")
 _LOOSE = (empty("keepNext", val=0), empty("keepLines", val=0))
 _DIGITS = {Form.DOT, Form.DIGIT_COMMA, Form.DIGIT_BRACKET, Form.HALF_BRACKET}
@@ -32,13 +32,11 @@ class Body:
     _lies: bool = False
 
     def add(self, *pieces: str) -> None:
-        """Put pieces at the end; two tables in a row are kept apart, or Word would join them."""
+        """Put pieces at the end."""
         for piece in pieces:
             if self.opens_section:
                 self._end_section()
-            elif _is_table(piece) and self._pieces and _is_table(self._pieces[-1]):
-                self._pieces.append(SECTION_END)
-            self._pieces.append(piece)
+            _append(self._pieces, piece)
 
     @property
     def opens_section(self) -> bool:
@@ -47,15 +45,12 @@ class Body:
 
     def xml(self) -> str:
         """The whole with the properties of its last section."""
-        if not self._pieces or _is_table(self._pieces[-1]):
-            self._pieces.append(SECTION_END)
+        _close(self._pieces)
         return "".join(self._pieces) + section(self._lies)
 
     def _end_section(self) -> None:
-        """The last paragraph ends the section; after a table a paragraph of half a point does."""
-        if self._pieces and _is_table(self._pieces[-1]):
-            self._pieces.append(SECTION_END)
         if self._pieces:
+            _close(self._pieces)
             self._pieces[-1] = ending_section(self._pieces[-1], section(self._lies))
         self._lies = self.landscape
 
@@ -79,6 +74,19 @@ class Body:
 
 def _is_table(piece: str) -> bool:
     return piece.startswith("<w:tbl>")
+
+
+def _append(pieces: list[str], piece: str) -> None:
+    """Put a piece at the end; two tables in a row are kept apart, or Word would join them."""
+    if _is_table(piece) and pieces and _is_table(pieces[-1]):
+        pieces.append(_THIN)
+    pieces.append(piece)
+
+
+def _close(pieces: list[str]) -> None:
+    """See to it that a paragraph is the last piece: a cell, a section and the body must end with one."""
+    if not pieces or _is_table(pieces[-1]):
+        pieces.append(_THIN)
 
 
 def _heading(one: Section, run_on: Paragraph | None, ink: Ink) -> str:
@@ -127,10 +135,10 @@ def _box(box: Box, ink: Ink, width: int) -> str:
         if isinstance(block, Paragraph):
             content.append(paragraph("BoxText", _words(block, ink)))
         else:
-            content += _block(block, ink, inner)
-    if not content or _is_table(content[-1]):
-        content.append(SECTION_END)
-    rows = row(cell(width, title), empty("cantSplit")) + row(cell(width, "".join(content)))
+            for piece in _block(block, ink, inner):
+                _append(content, piece)
+    _close(content)
+    rows = row(cell(width, title), WHOLE_ROW) + row(cell(width, "".join(content)))
     return table("DocBox", (width,), rows)
 
 

@@ -68,6 +68,7 @@ TITLE_CHARACTERS = TEXT_WIDTH // (SIZE_2 * 10)
 SMALL_LINE = pt(24)  # practice: the pitch of 4号 lines in boxes
 TABLE_LINE = pt(20)  # practice: the pitch of 小4号 lines in tables
 REMARK_LINE = pt(16)
+REMARK_GAP = pt(10)
 SECTION_END_LINE = 10  # what the paragraph that ends a section after a table takes
 
 # Page number (7.5): 4号 宋体, its line 7 mm below the type area, one character in from the outer edge.

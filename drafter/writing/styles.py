@@ -119,7 +119,7 @@ def _text_styles() -> Iterator[str]:
     yield _paragraph("Addressee", "主送机关", after="DocBody")
     yield _paragraph("DocNumber", "发文字号", _CENTRED, after="DocBody")
     yield _paragraph("Classification", "密级", _LEFT, face=HEITI, after="DocBody")
-    remark = _pitch(layout.REMARK_LINE)
+    remark = _pitch(layout.REMARK_LINE, after=layout.REMARK_GAP)
     yield _paragraph("Remark", "样例说明", *remark, face=KAITI, type_size=layout.SIZE_5, after="Title")
 
 
