@@ -35,10 +35,11 @@ class SlotsTable(QTableView):
 
     keep_wanted = Signal()
     delete_wanted = Signal()
-    next_wanted = Signal(object)
+    next_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self.typed_in: SlotId | None = None
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         trigger = QAbstractItemView.EditTrigger
@@ -67,7 +68,9 @@ class SlotsTable(QTableView):
         onward = hint in (Hint.EditNextItem, Hint.EditPreviousItem)
         super().closeEditor(editor, Hint.NoHint if onward else hint)
         if onward:
-            self.next_wanted.emit(editor.property(SLOT_PROPERTY))
+            self.typed_in = editor.property(SLOT_PROPERTY)
+            self.next_wanted.emit()
+            self.typed_in = None
 
     def event(self, event: QEvent) -> bool:
         """Keep Alt+K and Alt+D for the table, before the menus see them."""
@@ -273,8 +276,13 @@ class SlotsPanel(QWidget):
         if slot := self.selected():
             self.delete_requested.emit(slot.id)
 
-    def _edit_next_open(self, after: SlotId) -> None:
-        """Open the field of the next slot that waits after one, from the beginning again after the last."""
+    def _edit_next_open(self) -> None:
+        """Open the field of the next slot that waits, from the beginning again after the last.
+
+        Counted from the slot just typed in: with its value it may have left the rows shown, and the selection moved on.
+        """
+        selected = self.selected()
+        after = self.table.typed_in or (selected.id if selected else SlotId(0))
         slots, row = self.model.slots(), self.model.index_for(after).row() + 1
         for slot in (*slots[row:], *slots[:row]):
             index = self.filter.mapFromSource(self.model.index_for(slot.id))

@@ -118,6 +118,14 @@ def test_tab_goes_on_where_only_open_slots_are_shown(panel, qtbot):
     assert field(panel) is not None
 
 
+def test_the_next_open_slot_can_be_asked_for_from_outside(panel):
+    panel.table.next_wanted.emit()
+    assert panel.selected().id == 91
+    panel.select(SlotId(92))
+    panel.table.next_wanted.emit()
+    assert panel.selected().id == 95
+
+
 def test_escape_gives_up(panel, qtbot):
     click(qtbot, panel, 91, Column.VALUE)
     qtbot.keyClicks(field(panel), "40")
