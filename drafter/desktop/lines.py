@@ -147,7 +147,7 @@ class Sheet:
         title = self._parts(section.title, kind, section.id) or (Part(kind, HEADING_TO_COME, section.id),)
         number = (Part(Kind.FIXED, str(section.number), section.id),) if section.number else ()
         look = (Look.LEVEL1, Look.LEVEL2, Look.LEVEL3)[min(section.level, 3) - 1]
-        heading = Line(look, number + title, section.id, section.level, section.source, section.source != above)
+        heading = Line(look, number + title, section.id, section.level, section.source, _is_new(section.source, above))
         blocks = section.blocks
         if section.run_in and blocks and isinstance(blocks[0], Paragraph):
             stop = () if heading.text[-1:] in _STOPS else (Part(Kind.FIXED, "。", section.id),)
@@ -167,7 +167,7 @@ class Sheet:
             match block:
                 case Paragraph():
                     own = block.source or source
-                    yield Line(look, self._paragraph_parts(block), section, source=own, first=own != source)
+                    yield Line(look, self._paragraph_parts(block), section, source=own, first=_is_new(own, source))
                 case Box():
                     yield Line(
                         Look.BOX_TITLE,
@@ -226,6 +226,11 @@ class Sheet:
 def sheet_lines(draft: Draft) -> tuple[Line, ...]:
     """The lines of a draft."""
     return Sheet(draft).lines()
+
+
+def _is_new(source: Source | None, above: Source | None) -> bool:
+    """Whether a passage comes from another plan than what stands above it."""
+    return source is not None and (above is None or source.document != above.document)
 
 
 def _fixed(look: Look, text: str) -> Line:

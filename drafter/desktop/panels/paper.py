@@ -183,7 +183,7 @@ class Paper(QTextEdit):
             if first < last:
                 left, right = _x(line.cursorToX(first)), _x(line.cursorToX(last))
                 height = min(line.height(), setting.pixels(setting.BODY * 1.36, self.zoom))
-                top = line.y() + line.ascent() - height * 0.79
+                top = line.y() + line.ascent() - height * 0.72
                 yield QRectF(origin.x() + left, origin.y() + top, right - left, height)
 
     # setting the lines

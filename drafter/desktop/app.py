@@ -1,0 +1,59 @@
+"""The application: fonts, theme, language, what happens with an error nobody foresaw, and the window."""
+
+from __future__ import annotations
+
+import platform
+import sys
+import traceback
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QTranslator, qVersion
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from drafter import __version__
+from drafter.desktop import ask, theme
+from drafter.desktop.settings import Settings
+from drafter.desktop.start import check_fonts
+from drafter.desktop.window import MainWindow
+from drafter.errors import DrafterError
+
+
+def run(arguments: list[str]) -> int:
+    """The exit code after the window was closed; raises CannotOpenWindow where there is no Chinese font."""
+    application = QApplication(arguments)
+    prepare(application, settings := Settings())
+    sys.excepthook = report_bug
+    window = MainWindow(settings)
+    window.show()
+    return application.exec()
+
+
+def prepare(application: QApplication, settings: Settings) -> None:
+    """Put style, theme and language into use; raises CannotOpenWindow where there is no Chinese font."""
+    check_fonts(bool(QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)), sys.platform)
+    application.setApplicationName("drafter")
+    application.setApplicationVersion(__version__)
+    application.setStyle("Fusion")
+    theme.use(settings.theme(), application)
+    if settings.language() == "en":
+        install_english(application)
+
+
+def install_english(application: QCoreApplication) -> bool:
+    """Whether the English translation is in use now."""
+    translator = QTranslator(application)
+    return translator.load(str(theme.ASSETS / "i18n" / "drafter_en.qm")) and application.installTranslator(translator)
+
+
+def report_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Show an error nobody foresaw, with a report that can be copied; the draft stays open as it is."""
+    if isinstance(error, KeyboardInterrupt):
+        sys.exit(130)
+    words = "".join(traceback.format_exception(kind, error, trace))
+    sys.stderr.write(words)
+    if isinstance(error, DrafterError):
+        ask.show_error(error)
+        return
+    head = f"drafter {__version__}, Qt {qVersion()}, Python {platform.python_version()}, {platform.platform()}"
+    ask.show_bug(f"{head}\n\n{words}")

@@ -1,0 +1,35 @@
+"""Looks for what of other places still stands in the draft, a moment after every change, off the window's thread."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from drafter import workflow
+from drafter.desktop.tasks import Tasks
+from drafter.model.draft import Draft
+
+QUIET = 300
+"""Milliseconds without a change before a check begins."""
+
+
+class Checker(QObject):
+    """`findings_changed` with the findings of the newest draft."""
+
+    findings_changed = Signal(object)
+
+    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._draft: Draft | None = None
+        self._timer = QTimer(self, singleShot=True, interval=QUIET)
+        self._timer.timeout.connect(self._check)
+
+    def show(self, draft: Draft) -> None:
+        """Check this draft soon."""
+        self._draft = draft
+        self._timer.start()
+
+    def _check(self) -> None:
+        draft = self._draft
+        if draft is not None:
+            self._tasks.run(lambda: workflow.leftovers(draft), self.findings_changed.emit, topic="leftovers")

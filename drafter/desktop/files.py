@@ -1,0 +1,215 @@
+"""The draft on disk: new, open, save, export, close. Reading and writing happen off the window's thread."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from drafter import resources, workflow
+from drafter.desktop import ask
+from drafter.desktop.dialogs.exported import ExportReport
+from drafter.desktop.dialogs.new_draft import NewDraft
+from drafter.desktop.material import Material
+from drafter.desktop.session import Session
+from drafter.desktop.settings import Settings
+from drafter.desktop.tasks import Tasks
+from drafter.model.draft import Draft, slot_texts
+from drafter.model.locality import Locality
+from drafter.model.walk import text_of
+from drafter.recipe import Recipe
+from drafter.workflow import Composed, Exported
+
+_UNFIT = re.compile(r'[\\/:*?"<>|\s]+')
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a new draft can be made from."""
+
+    outlines: tuple[Recipe, ...]
+    localities: tuple[Locality, ...]
+
+
+def example_recipe() -> Path | None:
+    """The recipe of the example, where it came with the program."""
+    path = resources.templates().parent / "examples" / "weihai.toml"
+    return path if path.is_file() else None
+
+
+def title_of(draft: Draft) -> str:
+    """The title as it prints."""
+    return text_of(draft.document.title, slot_texts(draft))
+
+
+def file_name(draft: Draft, suffix: str) -> str:
+    """A name for a file of this draft: its title and the day, without marks a file system refuses."""
+    title = _UNFIT.sub("", title_of(draft))[:60] or "草稿"
+    return f"{title}-{date.today():%Y%m%d}{suffix}"  # noqa: DTZ011
+
+
+class Files(QObject):
+    """`given_loaded` once templates and cities are read, `saved` after every saving, `recent_changed` when the list did."""
+
+    given_loaded = Signal(object)
+    saved = Signal()
+    recent_changed = Signal()
+
+    def __init__(
+        self, session: Session, settings: Settings, tasks: Tasks, material: Material, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._settings, self._tasks, self._material = session, settings, tasks, material
+        self.given = Given((), ())
+
+    def load_given(self) -> None:
+        """Read outline templates and cities."""
+
+        def loaded(given: Given) -> None:
+            self.given = given
+            self.given_loaded.emit(given)
+
+        self._tasks.run(lambda: Given(workflow.outlines(), workflow.localities()), loaded)
+
+    # new and open
+
+    def new(self, kind: str = "") -> None:
+        """Ask what the new draft is to be, and begin it."""
+        if not self.given.outlines:
+            return
+        form = NewDraft(self.given.outlines, self.given.localities, kind, self._settings.locality(), self._window())
+        if not ask.form(form):
+            return
+        outline, city, theme, period = form.outline, form.locality, form.theme, form.period
+        if city is not None:
+            self._settings.set_locality(city.name)
+        self._replace(lambda: workflow.start_draft(outline, city, theme, period), self._begin)
+
+    def example(self) -> None:
+        """Begin with the example, put together from the plans that come with the program."""
+        recipe, library = example_recipe(), self._material.library
+        if recipe is not None and library is not None:
+
+            def begin(composed: Composed) -> None:
+                self._begin(composed.draft)
+
+            self._replace(lambda: workflow.compose(recipe, library), begin)
+
+    def open_asked(self) -> None:
+        """Ask for a draft file and open it."""
+        if path := ask.open_draft_file(self._settings.folder()):
+            self.open(path)
+
+    def open(self, path: Path) -> None:
+        """Open a draft file."""
+
+        def begin(draft: Draft) -> None:
+            self._session.begin(draft, path)
+            self._remember(path)
+
+        self._replace(lambda: workflow.open_draft(path), begin)
+
+    def _begin(self, draft: Draft) -> None:
+        self._session.begin(draft, saved=False)
+
+    def _replace(self, function: Callable[[], object], begin: Callable[..., None]) -> None:
+        """Work out another draft and put it in place of the open one, once that is saved or given up."""
+        self.leave(lambda: self._tasks.run(function, begin, topic="open"))
+
+    # save
+
+    def save(self, then: Callable[[], object] | None = None) -> None:
+        """Save, asking for a name where there is none yet; `then` what to do once it is saved."""
+        if self._session.path is None:
+            self.save_as(then)
+        else:
+            self._write(self._session.path, then)
+
+    def save_as(self, then: Callable[[], object] | None = None) -> None:
+        """Ask for a name and save."""
+        draft = self._session.draft
+        if draft is None:
+            return
+        proposed = self._session.path or self._settings.folder() / file_name(draft, workflow.SUFFIX)
+        filters = self.tr("草稿 (*{0})").format(workflow.SUFFIX)
+        if path := ask.save_as(self.tr("保存草稿"), proposed, filters):
+            self._write(path, then)
+
+    def _write(self, path: Path, then: Callable[[], object] | None) -> None:
+        draft = self._session.draft
+        if draft is None:
+            return
+
+        def written(_: object) -> None:
+            self._session.saved_to(path, draft)
+            self._remember(path)
+            self.saved.emit()
+            if then is not None:
+                then()
+
+        self._tasks.run(lambda: workflow.save_draft(draft, path), written)
+
+    @property
+    def saved_at(self) -> datetime | None:
+        """When the draft was saved as it stands now, None where something in it is not saved."""
+        path = self._session.path
+        if self._session.modified or path is None or not path.is_file():
+            return None
+        return datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+
+    def forget(self, path: Path) -> None:
+        """Take a draft off the list of the last ones."""
+        self._settings.remove_recent(path)
+        self.recent_changed.emit()
+
+    def _remember(self, path: Path) -> None:
+        self._settings.add_recent(path)
+        self._settings.set_folder(path.parent)
+        self.recent_changed.emit()
+
+    # close
+
+    def leave(self, then: Callable[[], object]) -> None:
+        """Do `then` once the open draft is saved, given up, or needs no saving; not at all if the person cancels."""
+        draft = self._session.draft
+        if draft is None or not self._session.modified:
+            then()
+            return
+        match ask.unsaved(title_of(draft)):
+            case ask.Unsaved.SAVE:
+                self.save(then)
+            case ask.Unsaved.DISCARD:
+                then()
+            case ask.Unsaved.CANCEL:
+                pass
+
+    def close(self) -> None:
+        """Close the draft."""
+        self.leave(self._session.close)
+
+    # export
+
+    def export(self) -> None:
+        """Ask for a name, write the Word file, and report."""
+        draft = self._session.draft
+        if draft is None:
+            return
+        proposed = self._settings.folder() / file_name(draft, ".docx")
+        path = ask.save_as(self.tr("导出 Word"), proposed, self.tr("Word 文件 (*.docx)"))
+        if path is None:
+            return
+
+        def done(exported: Exported) -> None:
+            self._settings.set_folder(path.parent)
+            ask.form(ExportReport(exported, self._window()))
+
+        self._tasks.run(lambda: workflow.export(draft, path), done)
+
+    def _window(self) -> QWidget | None:
+        parent = self.parent()
+        return parent if isinstance(parent, QWidget) else None

@@ -1,0 +1,122 @@
+"""The library behind the window: opened, searched and added to off the window's thread."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from drafter import workflow
+from drafter.desktop import ask
+from drafter.desktop.settings import Settings
+from drafter.desktop.tasks import Tasks
+from drafter.model.document import Document
+from drafter.workflow import Imported, Library
+
+
+class Material(QObject):
+    """The plans at hand. Everything it says comes as a signal."""
+
+    entries_changed = Signal(object)
+    hits_changed = Signal(object)
+    document_opened = Signal(str, object, str)
+    imported = Signal(object)
+    progress = Signal(int, int)
+
+    def __init__(self, settings: Settings, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings, self._tasks = settings, tasks
+        self.library: Library | None = None
+        self.documents: dict[str, Document] = {}
+        self._stopping = False
+
+    def open(self) -> None:
+        """Open the library; a new one gets the reference plans that come with the program."""
+
+        def opened(library: Library) -> None:
+            self.library = library
+            self._tell_entries()
+
+        self._tasks.run(workflow.open_library, opened)
+
+    def close(self) -> None:
+        """Close the library."""
+        if self.library is not None:
+            self.library.close()
+            self.library = None
+
+    def _tell_entries(self) -> None:
+        if self.library is not None:
+            self._tasks.run(self.library.entries, self.entries_changed.emit, topic="entries")
+
+    def search(self, words: str) -> None:
+        """Search; without words the tree of all plans comes back."""
+        library = self.library
+        if not words.strip():
+            self._tasks.run(lambda: None, self.hits_changed.emit, topic="search")
+        elif library is not None:
+            self._tasks.run(lambda: library.search(words), self.hits_changed.emit, topic="search")
+
+    def open_document(self, key: str, path: str = "") -> None:
+        """Bring a plan out, to be read from a section on."""
+        library = self.library
+        if library is None:
+            return
+
+        def opened(document: Document) -> None:
+            self.documents[key] = document
+            self.document_opened.emit(key, document, path)
+
+        self._tasks.run(lambda: library.document(key), opened)
+
+    def forget(self, key: str) -> None:
+        """Let a plan go that is no longer shown."""
+        self.documents.pop(key, None)
+
+    def remove(self, key: str) -> None:
+        """Take a plan out of the library, after a question."""
+        library = self.library
+        if library is None:
+            return
+        question = self.tr("把这份资料从资料库中移出？")
+        if ask.confirm(question, self.tr("原来的文件不受影响，可以再次导入。"), self.tr("移出")):
+            self._tasks.run(lambda: library.remove(key), lambda _: self._tell_entries())
+
+    def import_asked(self) -> None:
+        """Ask for files and take them in."""
+        endings = " ".join(f"*{ending}" for ending in workflow.READABLE)
+        filters = self.tr("可以读的文件 ({0})").format(endings)
+        if paths := ask.open_files(self.tr("导入资料"), filters, self._settings.folder()):
+            self._settings.set_folder(paths[0].parent)
+            self.import_files(paths)
+
+    def import_files(self, paths: list[Path]) -> None:
+        """Take files and folders in."""
+        library = self.library
+        if library is None:
+            return
+        self._stopping = False
+
+        def on_progress(done: int, total: int) -> bool:
+            self.progress.emit(done, total)
+            return not self._stopping
+
+        self._tasks.run(lambda: workflow.import_plans(library, paths, on_progress), self._imported)
+
+    def stop_import(self) -> None:
+        """Take no further file in."""
+        self._stopping = True
+
+    def _imported(self, report: tuple[Imported, ...]) -> None:
+        self.progress.emit(0, 0)
+        self._tell_entries()
+        self.imported.emit(report)
+
+
+def import_report(report: tuple[Imported, ...]) -> tuple[str, str]:
+    """What to say of an import: how many files were read, and which were not and why."""
+    failed = [one for one in report if one.error is not None]
+    head = QCoreApplication.translate("Material", "读了 {0} 份，未读 {1} 份。").format(
+        len(report) - len(failed), len(failed)
+    )
+    return head, "\n\n".join(f"{one.path.name}\n{one.error}" for one in failed)
