@@ -117,9 +117,6 @@ def runs(text: str, face: Face, style: str = "", marked: bool = False) -> str:
     return "".join(out)
 
 
-LINE_BREAK = "<w:r><w:br/></w:r>"
-
-
 @cache
 def _paragraph_start(style: str, *direct: str) -> str:
     return "<w:p>" + properties("pPr", empty("pStyle", val=style), *direct)

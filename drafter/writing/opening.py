@@ -8,7 +8,7 @@ from drafter.model.document import Document
 from drafter.writing import layout
 from drafter.writing.inline import Ink
 from drafter.writing.layout import FANGSONG, HEITI, KAITI, XIAOBIAOSONG
-from drafter.writing.ooxml import LINE_BREAK, empty, paragraph, runs
+from drafter.writing.ooxml import empty, paragraph, runs, wrapped
 from drafter.writing.title import title_breaks
 
 _REPLY_CLASS = re.compile(r"[A-D]类?")
@@ -27,7 +27,7 @@ def letterhead(document: Document) -> list[str]:
         ends = empty("tab", val="right", pos=layout.TEXT_WIDTH - layout.EM)
         line = runs(f"{document.document_number}\t签发人：", FANGSONG) + runs(document.signer, KAITI)
         indent = empty("ind", left=layout.EM)
-        out.append(paragraph("DocNumber", line, f"<w:tabs>{ends}</w:tabs>", indent, empty("jc", val="left")))
+        out.append(paragraph("DocNumber", line, wrapped("tabs", ends), indent, empty("jc", val="left")))
     elif document.document_number:
         out.append(paragraph("DocNumber", runs(document.document_number, FANGSONG)))
     elif document.signer:
@@ -67,7 +67,7 @@ def _title(document: Document, ink: Ink) -> str:
         start = 0
         while cuts and cuts[0] <= offset + len(text):
             cut = cuts.pop(0) - offset
-            out += runs(text[start:cut], XIAOBIAOSONG, marked=marked), LINE_BREAK
+            out += runs(text[start:cut], XIAOBIAOSONG, marked=marked), runs("\n", XIAOBIAOSONG)
             start = cut
         out.append(runs(text[start:], XIAOBIAOSONG, marked=marked))
         offset += len(text)
