@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from drafter.model.document import Clause, Party, Role, Span
+from drafter.model.walk import span_text
 
 _LABEL_WORD = r"(?:牵头|责任|配合|负责|主责|协同|协作|协助|参与|参加|支持|实施|落实|承办|协办|主办|主管|指导|完成|督导|承担|执行|会同)"
 _LABEL = re.compile(
     rf"(?:(?:{_LABEL_WORD}|市级|省级|区级|县级|、|及|和|（?按职责）?)+(?:单位|部门|主体|地区|机构|机关|处室|科室|领导|方)|责任(?:分工)?|牵头|配合|分工)\s*[:：]"
 )
 _OTHER_LABEL = re.compile(r"[^，。；：:、（）]{2,8}[:：]")
+_MARKS = "，。；;, 、"
 _LEAD = re.compile(r"牵头|主责|主办|承办")
 _SUPPORT = re.compile(r"配合|协同|协作|协助|参与|参加|支持|协办")
 _VERB = (
@@ -23,7 +25,8 @@ _VERB = (
 _VERB_END = re.compile(rf"{_VERB}$")
 _TAIL = re.compile(r"(?:等(?:相关|有关)?(?:部门|单位)?|等)$")
 _SEPARATOR = re.compile(
-    r"[、，,；;/／]|\s+|等(?=和|及|与)|会同|(?<=等)(?:和|及|与|以及)|(?<=[委办厅局部院会府署行社])(?:和|及|与|以及)(?=[各国省市区县有相中])"
+    r"(?:[、，,；;/／]|\s+|等(?=和|及|与)|会同|(?<=等)(?:和|及|与|以及)"
+    r"|(?<=[委办厅局部院会府署行社])(?:和|及|与|以及)(?=[各国省市区县有相中]))(?![^（(]*[)）])"
 )
 _NAME_END = (
     r"(?:委员会|委|办公室|办|厅|局|部|院|会|中心|集团|公司|政府|管委会|单位|部门|机构|地区|署|署|总社|社|总队|支队|大队|处|站|所|馆|台|银行|央行|行|海关|关"
@@ -72,6 +75,12 @@ def is_clause_line(text: str) -> bool:
     """Whether a line is nothing but one responsibility clause."""
     spans = spans_of(text.rstrip("。"))
     return len(spans) == 1 and isinstance(spans[0], Clause)
+
+
+def clause_at_end(text: str) -> str:
+    """The responsibility clause in brackets that a text ends with, or ""."""
+    spans = spans_of(text)
+    return span_text(spans[-1]) if len(spans) > 1 and isinstance(spans[-1], Clause) and text[-1] in "）)" else ""
 
 
 def _places(text: str) -> Iterator[tuple[int, int]]:
@@ -124,18 +133,18 @@ def _joined(parts: list[str | Party]) -> tuple[str | Party, ...]:
 def _labelled(inner: str) -> list[str | Party]:
     """（牵头单位：甲；配合单位：乙、丙；适用范围：丁）: every label says what follows it; other labels name no body."""
     parts: list[str | Party] = []
-    labels = [
-        match
-        for match in _OTHER_LABEL.finditer(inner)
-        if match.start() == 0 or inner[match.start() - 1] in "，。；;, 、"
-    ]
+    labels = list(_LABEL.finditer(inner))
+    taken = {place for match in labels for place in range(*match.span())}
+    others = (match for match in _OTHER_LABEL.finditer(inner) if inner[match.start() - 1 : match.start()] in _MARKS)
+    labels += [match for match in others if not taken.intersection(range(*match.span()))]
+    labels.sort(key=lambda match: match.start())
     starts = [match.start() for match in labels] + [len(inner)]
     for match, end in zip(labels, starts[1:], strict=True):
         body = inner[match.end() : end]
         parts.append(inner[match.start() : match.end()])
         if _LABEL.fullmatch(match[0]):
             role = _label_role(match[0])
-            parts.extend(_by_verbs(body) if _ends_with_verb(body) else _listed(body, role))
+            parts.extend(_by_verbs(body, role, carried=False) if _ends_with_verb(body) else _listed(body, role))
         else:
             parts.append(body)
     return parts
@@ -171,20 +180,23 @@ def _is_body(name: str) -> bool:
     return not name or (len(name) <= NAME_MOST and bool(_NAME.fullmatch(name)) and not _NOT_A_NAME.search(name))
 
 
-def _by_verbs(inner: str) -> list[str | Party]:
-    """甲牵头，乙、丙配合: the verb at the end of a stretch gives its names their role; without one the next verb does."""
+def _by_verbs(inner: str, default: Role | None = None, *, carried: bool = True) -> list[str | Party]:
+    """甲牵头，乙、丙配合: the verb at the end of a stretch gives its names their role.
+
+    A stretch without a verb shares the next one's (`carried`), or under a label has the label's role (`default`).
+    """
     first, stop, rest = inner.partition("。")
     pieces = re.split(r"([，；,;])", first)
     found: list[list[str | Party]] = []
-    role: Role | None = None
+    role = default
     for index in range(len(pieces) - 1, -1, -1):
         piece = pieces[index]
         if index % 2:
             found.append([piece])
             continue
         verb = _VERB_END.search(piece)
-        if verb:
-            role = _label_role(verb[0])
+        if verb or not carried:
+            role = _label_role(verb[0]) if verb else default
         found.append([*_listed(piece[: verb.start()] if verb else piece, role), verb[0] if verb else ""])
     return [*(part for parts in reversed(found) for part in parts), stop + rest]
 

@@ -18,8 +18,8 @@ from drafter.reading.naming import (
     kind_of,
 )
 
-TITLE_MOST = 70
-"""Characters of one line of a title."""
+TITLE_LEAST, TITLE_MOST = 3, 70
+"""Characters of one line of a title, at least and at most."""
 _CLASSIFICATION = re.compile(r"[（(]?([A-D])[1-4]?类?[)）]?|[（(]?([A-D])类[)）]?|类别[:：]([A-D])类?")
 _SIGNER = re.compile(r"签\s*发\s*人\s*[:：]\s*(\S{2,12})")
 _PERIOD_LINE = re.compile(r"[（(]\s*(?:19|20)\d\d年?\s*[—–\-－~～至]+\s*(?:19|20)\d\d年?\s*[)）]")
@@ -157,7 +157,7 @@ def _takes_title(title: list[str], item: Line, above: Item | None) -> bool:
     if text.startswith(("——", "专栏")):
         return False
     if not title:
-        return len(text) >= 4
+        return len(text) >= TITLE_LEAST
     so_far = "".join(title)
     if not isinstance(above, Line) or above.text != title[-1]:
         return False

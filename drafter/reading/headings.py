@@ -10,9 +10,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import pairwise
 
 from drafter.model.numbering import Form, Number, parse_number
-from drafter.reading.clauses import is_clause_line
+from drafter.reading.clauses import clause_at_end, is_clause_line
 from drafter.reading.lines import Item, Line, box_title
 from drafter.text.numerals import parse_numeral, print_numeral
 
@@ -126,7 +127,7 @@ def _styled(items: Sequence[Item], marks: list[Mark]) -> Iterator[Mark]:
 def _without_shi(items: Sequence[Item], marks: list[Mark]) -> Iterator[Mark]:
     """The lines that begin 二坚持… between 一是… and 三是…: their 是 was lost."""
     ordinals = [mark for mark in marks if mark.number and mark.number.form is Form.ORDINAL]
-    for one, other in zip(ordinals, ordinals[1:], strict=False):
+    for one, other in pairwise(ordinals):
         if other.ordinal != one.ordinal + 2:
             continue
         numeral = print_numeral(one.ordinal + 1)
@@ -163,6 +164,11 @@ def _split(mark: Mark) -> None:
     if colon and mark.number and not is_clause_line(text):
         mark.title, mark.rest, mark.shape = text[: colon.end() - 1], text[colon.end() :], Shape.RUN_IN
         return
+    if closing := clause_at_end(text):
+        mark.title, mark.rest = text[: -len(closing)], closing
+        if "。" not in mark.title and len(mark.title) <= TITLE_MOST:
+            mark.shape = Shape.ALONE
+            return
     stop = _first_stop(text)
     if stop < 0:
         mark.title = text.rstrip("：:")
@@ -195,7 +201,7 @@ def _ranks(items: Sequence[Item], marks: list[Mark]) -> dict[str, float]:
     """The order of the kinds of number: the customary one, but where a document nests two kinds the other way round."""
     rank = {form.value: place for form, place in _CUSTOMARY.items()}
     used = [form.value for form in _CUSTOMARY if any(mark.kind == form.value for mark in marks)]
-    for outer, inner in zip(used, used[1:], strict=False):
+    for outer, inner in pairwise(used):
         if inner != Form.ORDINAL.value and rank[outer] < rank[inner] and _nests(marks, inner, outer):
             rank[outer], rank[inner] = rank[inner], rank[outer]
     above = 0.0

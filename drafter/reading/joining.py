@@ -16,10 +16,12 @@ NEVER_FIRST = "，。；、：！？）》”’」』】,;)"
 """No paragraph begins with one of these."""
 HEADING_MOST = 45
 """Characters of a line that may still be a heading or title, when no full stop stands in it."""
-FULL_SHARE = 0.25
+FULL_SHARE = 0.15
 """Share of lines of (nearly) the greatest width from which on a text counts as broken into lines of that width."""
-SLACK = 3
-"""Characters by which a full line may fall short of the width."""
+LEAST_LINES, WIDTH_LEAST, WIDTH_MOST = 10, 32, 120
+"""A text broken into lines has so many lines at least, and they are so wide (in halves of a Chinese character)."""
+SLACK = 5
+"""Halves of a character by which a full line may fall short of the width."""
 _STARTS = re.compile(r"——|[-●•■◆▪*]\s|专栏|附件|附表|附录|签发人|抄送|【|[（(]?联系|注[:：]")
 _NAMED_DATE = re.compile(r"[（(]?[\d〇○二一]{4}年[\d一二三四五六七八九十]{1,3}月")
 _LATIN = re.compile(r"[A-Za-z0-9]")
@@ -28,7 +30,7 @@ _LATIN = re.compile(r"[A-Za-z0-9]")
 def joined(items: Iterable[Item]) -> tuple[Item, ...]:
     """The items with cut paragraphs joined; tables and frames part paragraphs."""
     everything = tuple(items)
-    width = full_width([item.text for item in everything if isinstance(item, Line) and not item.whole])
+    width = full_width([item for item in everything if isinstance(item, Line) and not item.whole])
     indents = _uses_indents(everything)
     result: list[Item] = []
     full = False
@@ -42,19 +44,23 @@ def joined(items: Iterable[Item]) -> tuple[Item, ...]:
             result[-1] = replace(above, text=_glued(above.text, item.text))
         else:
             result.append(item)
-        full = isinstance(item, Line) and 0 < width <= len(item.text) + SLACK and item.text[-1] not in FINAL
+        full = isinstance(item, Line) and 0 < width <= _width(item) + SLACK and item.text[-1] not in FINAL
     return tuple(result)
 
 
-def full_width(lines: Sequence[str]) -> int:
+def full_width(lines: Sequence[Line]) -> int:
     """The width at which a text was broken into lines, or 0 where its lines are paragraphs."""
-    lengths = sorted(len(line) for line in lines)
-    if len(lengths) < 10 or lengths[-1] > 60:
+    lengths = sorted(_width(line) for line in lines)
+    if len(lengths) < LEAST_LINES or lengths[-1] > WIDTH_MOST:
         return 0
     widest = lengths[-(len(lengths) // 50) - 1]
-    full = [line for line in lines if len(line) >= widest - SLACK]
-    open_ends = sum(line[-1] not in FINAL for line in full)
-    return widest if widest >= 16 and open_ends >= FULL_SHARE * len(lines) else 0
+    open_ends = sum(_width(line) >= widest - SLACK and line.text[-1] not in FINAL for line in lines)
+    return widest if widest >= WIDTH_LEAST and open_ends >= FULL_SHARE * len(lines) else 0
+
+
+def _width(line: Line) -> int:
+    """How wide a line prints, in halves of a Chinese character."""
+    return sum(1 if character < "\u0100" else 2 for character in line.text) + 4 * line.indented
 
 
 def _uses_indents(items: tuple[Item, ...]) -> bool:
@@ -66,7 +72,11 @@ def _continues(above: Line, line: Line, full: bool, indents: bool) -> bool:
     if above.heading or line.heading or line.text.startswith(("——", "专栏")):
         return False
     if is_clause_line(line.text):
-        return not is_clause_line(above.text) and (above.text[-1] in "。；，、" or _is_cut(above.text))
+        return (
+            line.text[0] in "（("
+            and not is_clause_line(above.text)
+            and (above.text[-1] in "。；，、" or _is_cut(above.text))
+        )
     if line.text[0] in NEVER_FIRST:
         return True
     if _open_bracket(above.text) and not parse_number(line.text):

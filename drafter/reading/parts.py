@@ -17,7 +17,7 @@ NOTICE_MOST = 2000
 """Characters of a notice that only carries a plan."""
 SPEAKERS = 4
 """So many paragraphs that begin with a speaker's name make a transcript."""
-_CARRIES = re.compile(r"印发|转发|发布|公布|下发|已.{0,12}(?:同意|通过|批准)")
+_CARRIES = re.compile(r"征求.{0,60}意见|印发|转发|发布|公布|下发|已.{0,12}(?:同意|通过|批准)")
 _LIST = re.compile(r"附\s*件\s*(?:\d{1,2}\s*[.．、:：]|[:：]).+")
 _TOP_FORMS = (Form.CHAPTER, Form.COMMA, Form.BRACKET, Form.PART)
 
@@ -43,7 +43,7 @@ def parts_of(items: Sequence[Item], outer_title: str = "") -> tuple[Part, tuple[
     """The plan and its annexes; what a notice before or after the plan says is among the plan's facts."""
     own, wrapper_title = unwrapped(items)
     own = without_contents(own)
-    pieces = [_piece(own[start:end]) for start, end in _cuts(own)]
+    pieces = [_piece(own[start:end]) for start, end in (_cuts(own) if own else ())]
     pieces = [piece for piece in pieces if piece.body or piece.front.title or piece.tail.signatures]
     if not pieces:
         return Part(Document(), ()), ()

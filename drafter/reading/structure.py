@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from drafter.model.document import Block, Box, Document, Paragraph, Section
-from drafter.model.numbering import Form, Numbering
+from drafter.model.numbering import Form, Numbering, parse_number
 from drafter.reading.boxes import Extent, extents
 from drafter.reading.clauses import spans_of
-from drafter.reading.headings import Mark, marks_of, outline
+from drafter.reading.headings import Mark, Shape, marks_of, outline
 from drafter.reading.joining import joined
 from drafter.reading.lines import Frame, Grid, Item, Line, box_title, lines_of_text
 from drafter.reading.parts import Part, is_transcript, parts_of
@@ -98,7 +98,7 @@ def _tree(
 def _section(opened: _Open) -> Section:
     mark = opened.mark
     return Section(
-        (mark.title,), mark.level, mark.number, bool(mark.rest), tuple(opened.blocks), tuple(opened.children)
+        (mark.title,), mark.level, mark.number, mark.shape is Shape.RUN_IN, tuple(opened.blocks), tuple(opened.children)
     )
 
 
@@ -119,6 +119,14 @@ def block_of(item: Item) -> Block:
             return _framed(item)
 
 
+def _boxed(item: Item) -> Block:
+    """The block of an item in a box, where numbered lines are items and not headings."""
+    found = parse_number(item.text) if isinstance(item, Line) else None
+    if isinstance(item, Line) and found:
+        return Paragraph(spans_of(item.text[found[1] :].strip()), str(found[0]))
+    return block_of(item)
+
+
 def paragraph(text: str) -> Paragraph:
     """The paragraph of a text, its item mark apart."""
     for mark in ITEM_MARKS:
@@ -130,7 +138,7 @@ def paragraph(text: str) -> Paragraph:
 def _box(items: Sequence[Item], extent: Extent) -> Box:
     content: list[Block] = []
     for item in items[extent.start + extent.head : extent.end]:
-        content.extend(tuple(map(block_of, item.items)) if isinstance(item, Frame) else (block_of(item),))
+        content.extend(tuple(map(_boxed, item.items)) if isinstance(item, Frame) else (_boxed(item),))
     return Box(extent.title, tuple(content), ordinal=extent.ordinal)
 
 
@@ -141,10 +149,10 @@ def _framed(frame: Frame) -> Block:
         ordinal, title = opened
         if not title and rest and isinstance(rest[0], Line) and not rest[0].text.endswith("。"):
             title, rest = rest[0].text, rest[1:]
-        return Box(title, tuple(map(block_of, rest)), ordinal=ordinal)
+        return Box(title, tuple(map(_boxed, rest)), ordinal=ordinal)
     if isinstance(first, Line) and rest and not first.text.endswith(("。", "；")):
-        return Box(first.text, tuple(map(block_of, rest)), label="")
-    return Box("", tuple(map(block_of, frame.items)), label="")
+        return Box(first.text, tuple(map(_boxed, rest)), label="")
+    return Box("", tuple(map(_boxed, frame.items)), label="")
 
 
 def _numbering(headings: list[Mark]) -> Numbering:

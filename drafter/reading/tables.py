@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from drafter.model.document import Paragraph, Span, Table
 from drafter.model.numbering import parse_number
@@ -24,7 +26,7 @@ def with_grids(items: Iterable[Item]) -> tuple[Item, ...]:
             continue
         result.extend(_run(run))
         run = []
-        result.append(item)
+        result.append(replace(item, text=_untabbed(item.text)) if isinstance(item, Line) else item)
     result.extend(_run(run))
     return tuple(result)
 
@@ -40,9 +42,13 @@ def _run(run: list[Line]) -> Iterator[Item]:
     width = max((len(row) for row in rows), default=0)
     if len(run) < LEAST_ROWS or width < 2:
         for line in run:
-            yield Line(close_gaps(line.text.replace("\t", " ").strip("| ")), gap=line.gap)
+            yield replace(line, text=_untabbed(line.text.strip("| ")))
         return
     yield Grid(tuple((*row, *("",) * (width - len(row))) for row in rows if not _is_separator(row)), gap=run[0].gap)
+
+
+def _untabbed(text: str) -> str:
+    return close_gaps(text.replace("\t", " ")) if "\t" in text else text
 
 
 def _cells(text: str) -> tuple[str, ...]:
@@ -90,7 +96,7 @@ def _is_merged(rows: list[tuple[str, ...]], column: int) -> bool:
     if not cells or not cells[0] or all(cells):
         return False
     lengths = [sum(len(row[i]) for row in rows) for i in range(len(rows[0]))]
-    repeated = sum(bool(a) and a == b for a, b in zip(cells, cells[1:], strict=False))
+    repeated = sum(bool(a) and a == b for a, b in pairwise(cells))
     blank = len(cells) - sum(map(bool, cells))
     return column < lengths.index(max(lengths)) and repeated < blank
 

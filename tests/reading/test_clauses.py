@@ -1,0 +1,67 @@
+"""Who is responsible: by label, by verb, by the form of the names; and what is none."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafter.model.document import Clause
+from drafter.model.walk import text_of
+from drafter.reading.clauses import is_clause_line, spans_of
+
+CASES = {
+    "推动落实。（责任单位：市科技局、市财政局，各区人民政府/开发区管委会）": "市科技局 市财政局 各区人民政府 开发区管委会",
+    "推动落实。（牵头单位：市科技局；配合单位：市财政局、市教育局）": "市科技局+ 市财政局- 市教育局-",
+    "推动落实。（省科技厅、省文化和旅游厅）": "省科技厅 省文化和旅游厅",
+    "推动落实。（省科技厅牵头，有关省直单位配合）": "省科技厅+ 有关省直单位-",
+    "推动落实。（市科技局、市财政局按职责分工负责）": "市科技局 市财政局",
+    "推动落实。（市科技局会同有关部门负责）": "市科技局+ 有关部门-",
+    "推动落实。（教育部、工业和信息化部等负责）": "教育部 工业和信息化部",
+    "推动落实。（商务部、扶贫办等和各有关省级人民政府负责）": "商务部 扶贫办 各有关省级人民政府",
+    "推动落实。（市科技局牵头，市财政局等有关部门按职责分工负责）": "市科技局+ 市财政局 有关部门",
+    "推动落实。（负责部门：民航局、税务总局，适用范围：河南自贸试验区）": "民航局 税务总局",
+    "推动落实。责任部门：市科技局、市财政局": "市科技局 市财政局",
+    "推动落实。责任单位：市科技局；完成时限：2026年底。": "市科技局",
+    "推动落实。（责任单位：市科技局，市财政局配合）": "市科技局 市财政局-",
+    "推动落实。（责任单位：市科技局（牵头）、市财政局）": "市科技局+ 市财政局",
+    "推动落实。（责任单位：各县（市、区）人民政府）": "各县（市、区）人民政府",
+    "推动甲事。（市科技局）推动乙事。（市财政局负责）": "市科技局 市财政局",
+    "牵头单位：市科技局配合单位：市财政局": "市科技局+ 市财政局-",
+    "推动落实。（有关省直单位）": "有关省直单位",
+    "推动落实。(市委宣传部、团市委)": "市委宣传部 团市委",
+}
+
+
+@pytest.mark.parametrize(("text", "bodies"), CASES.items())
+def test_bodies_and_roles_are_found(text: str, bodies: str):
+    signs = {"lead": "+", "support": "-", None: ""}
+    parties = [party for span in spans_of(text) if isinstance(span, Clause) for party in span.parties]
+    assert " ".join(f"{party.name}{signs[party.role]}" for party in parties) == bodies
+    assert text_of(spans_of(text)) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "支持云溪创新中心（筹）建设。",
+        "发展图形处理器（GPU）、专用集成电路（ASIC）。",
+        "营造良好氛围（详见附件）。",
+        "建立联席会议制度（由市政府分管领导牵头），统筹推进。",
+        "校外证书由教育部门管理（校内由人力资源行政部门负责），标准统一制定。",
+        "新建园区5家（含在建）。",
+        "云溪大学（东校区）设立研究院。",
+        "自由贸易试验区（以下简称自贸试验区）是重大举措。",
+        "市科技局牵头推进这项工作，市财政局配合。",
+    ],
+)
+def test_brackets_that_explain_are_no_clauses(text: str):
+    assert spans_of(text) == (text,)
+
+
+def test_a_clause_on_its_own_line_is_known():
+    assert is_clause_line("（责任单位：市科技局）")
+    assert not is_clause_line("推进。（责任单位：市科技局）")
+
+
+@given(st.text("甲市省局委办厅（）()、，；：:。责任单位牵头配合负责等和会同/ ", max_size=60))
+def test_no_character_is_lost(text: str):
+    assert text_of(spans_of(text)) == text
