@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 _NUMBER = r"[\u4e00-\u9fff]{2,10}[〔\[［【(（]\s*\d{4}\s*[〕\]］】)）]\s*\d{1,5}\s*号"
 _CITED = re.compile(rf"《[^《》]*(?:[《〈<][^《》〈〉<>]*[》〉>][^《》]*)*》(?:\s*[（(]\s*({_NUMBER})\s*[）)])?")
-_ALONE = re.compile(rf"(?<![\u4e00-\u9fff])({_NUMBER})")
+_ALONE = re.compile(rf"(?<![\u4e00-\u9fff])(?:依据|根据|按照|落实|贯彻|执行|印发|发布|参照|见)?({_NUMBER})")
 _KINDS = (
     "规划",
     "行动计划",
@@ -46,6 +46,7 @@ def citations(text: str) -> Iterator[CitationFound]:
     for match in sorted((*_CITED.finditer(text), *_ALONE.finditer(text)), key=lambda one: one.start()):
         if match.start() < position:
             continue
-        title = match[0][1 : match[0].rindex("》")] if match[0].startswith("《") else ""
-        yield CitationFound(match.start(), match.end(), title, match[1] or "")
+        titled = match[0].startswith("《")
+        title = match[0][1 : match[0].rindex("》")] if titled else ""
+        yield CitationFound(match.start() if titled else match.start(1), match.end(), title, match[1] or "")
         position = match.end()

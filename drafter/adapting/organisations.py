@@ -132,7 +132,7 @@ def _in_lists(text: str) -> Iterator[OrganisationFound]:
         start = match.start(1)
         opens = _LIST_OPENS.match(match[1])
         start += opens.end() if opens else 0
-        for item in re.finditer(r"[^、]+", text[start : match.end(1)]):
+        for item in re.finditer(r"[^、和与及]+", text[start : match.end(1)]):
             if _is_proper(item[0]):
                 yield OrganisationFound(start + item.start(), start + item.end(), "企业", None, "列举的企业")
 

@@ -42,7 +42,7 @@ def clause(text: str) -> Clause:
 def section(*lines: str) -> Section:
     """A section with a title and paragraphs under it; a line that begins with a number is a section of its own."""
     found = parse_number(lines[0])
-    number, cut = found if found else (None, 0)
+    number, cut = found or (None, 0)
     level = _LEVELS.get(number.form, 1) if number else 1
     own: list[str] = []
     children: list[list[str]] = []

@@ -11,7 +11,10 @@ from drafter.model.locality import Level, Locality
 from .outline import knowledge, locality
 
 DIRECTORY = knowledge().directory
-HEAD = "职能,系统,省级全称,省级规范简称,省级其他简称,市级全称,市级规范简称,市级其他简称,县级全称,县级规范简称,各地异名,曾用名"
+HEAD = (
+    "职能,系统,省级全称,省级规范简称,省级其他简称,市级全称,市级规范简称,市级其他简称,县级全称,县级规范简称,"
+    "各地异名,曾用名"
+)
 
 
 @pytest.mark.parametrize(
