@@ -43,6 +43,8 @@ _ORDINARY = frozenset(
 """Short names of prefectures that are ordinary words too; they are not used alone."""
 _COMMON_NAMES = frozenset(("市中区", "新城区", "城中区", "城关区", "市辖区", "老城区", "中心区"))
 """Full names of districts that are ordinary words; like the names of two characters they count only near home."""
+_GOES_ON = frozenset("域间块")
+"""After a name these make another word of its last character (资源县域, 新城区间)."""
 _COMPOUNDS = ("京津冀", "粤港澳", "成渝", "长三角", "珠三角", "川渝", "港澳台", "沪宁", "京沪", "沿黄")
 
 
@@ -118,6 +120,8 @@ class Gazetteer:
         while position < len(text) - 1:
             for name in self._begin.get(text[position : position + 2], ()):
                 if not text.startswith(name, position):
+                    continue
+                if text[position + len(name) : position + len(name) + 1] in _GOES_ON:
                     continue
                 if name in self._named and len(name) > 2 and name not in _COMMON_NAMES:
                     place = PlaceFound(position, position + len(name), tuple(self._named[name]))

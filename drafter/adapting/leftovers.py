@@ -13,22 +13,32 @@ from drafter.adapting.gazetteer import PlaceFound
 from drafter.adapting.knowledge import Knowledge
 from drafter.adapting.mentions import HIDDEN, Context, Found, mentions, names_in
 from drafter.adapting.organisations import OrganisationFound
-from drafter.model.document import SlotId, SlotRef, Span
+from drafter.model.document import Box, Document, SlotId, SlotRef, Span, Table
 from drafter.model.draft import Draft, SlotKind, SlotState, slot_texts
 from drafter.model.fact import Place
 from drafter.model.finding import Finding, Severity
 from drafter.model.locality import Region
-from drafter.model.walk import Passage, Shown, passages, span_text, text_of
+from drafter.model.walk import Passage, Shown, passages, sections, span_text, text_of
 
 
 def leftovers(draft: Draft, knowledge: Knowledge) -> tuple[Finding, ...]:
-    """A finding for every name in the draft that is not ours, our province's or the nation's, in reading order.
+    """A finding for every name in the draft that is not ours, our province's or the nation's: in reading order, then box titles.
 
     What stands in an open slot, or in one kept with a reason, is not reported.
     """
     reader = _Reader(draft, knowledge)
     title = Passage("", (), draft.document.title)
-    return tuple(finding for passage in (title, *passages(draft.document)) for finding in reader.read(passage))
+    places = (title, *passages(draft.document), *_labels(draft.document))
+    return tuple(finding for passage in places for finding in reader.read(passage))
+
+
+def _labels(document: Document) -> Iterator[Passage]:
+    """The titles of boxes and the captions of tables, which are no paragraphs."""
+    for path, section in sections(document):
+        for index, block in enumerate(section.blocks):
+            label = block.title if isinstance(block, Box) else block.caption if isinstance(block, Table) else ""
+            if label:
+                yield Passage(path, (index,), (label,), section.source, section)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,9 +37,9 @@ _LONGEST = 28
 _BRACKETED = re.compile(r"（([\u4e00-\u9fff]{2,8})）")
 _OWN = r"(?:我市|我省|本市|本省|我区|我县|全市|全省)"
 _SLOGAN = re.compile(r"(?:我市|我省|本市|本省|我区|我县)的?(“[^“”]{2,12}”)")
-_LIST = re.compile(
-    r"([^，。；：！？（）\s\ufffc]{2,80})等(?=([^，。；：！？（）、]{0,8}?)(企业|公司|单位|景区|园区|资源|高校|院校))"
-)
+_LIST = re.compile(r"([^，。；：！？（）\s\ufffc]{2,80})等(?=([^，。；：！？（）、]{0,24}?)(?:企业|公司|单位))")
+_OF_FIRMS = re.compile("(?:具有|具备|符合|在)|(?:(?!领域|行业|产业|方面|环节|类|技术|等|的).){0,8}$")
+"""What may stand between 等 and 企业: 等领域企业 lists fields, not firms."""
 _GRADES = re.compile(
     r"瞪羚|独角兽|专精特新|小巨人|单项冠军|雏鹰|链主|哪吒|隐形冠军|领军|龙头|骨干|首版|首台|(?:企业|平台|机构|单位|园区|工厂)$"
 )
@@ -127,7 +127,7 @@ def _slogans(text: str) -> Iterator[OrganisationFound]:
 def _in_lists(text: str) -> Iterator[OrganisationFound]:
     """歌尔、浪潮等企业: the items of a list of firms that are no ordinary words."""
     for match in _LIST.finditer(text):
-        if match[3] not in ("企业", "公司", "单位"):
+        if not _OF_FIRMS.match(match[2]):
             continue
         start = match.start(1)
         opens = _LIST_OPENS.match(match[1])

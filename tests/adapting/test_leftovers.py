@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from drafter.adapting.leftovers import leftovers
-from drafter.model.document import Document, Paragraph, Section, SlotId, SlotRef, Source
+from drafter.model.document import Box, Document, Paragraph, Section, SlotId, SlotRef, Source
 from drafter.model.draft import Draft, Slot, SlotKind, SlotState, keep
 from drafter.model.finding import Finding, Severity
 
@@ -112,3 +112,10 @@ def test_without_a_locality_only_the_sources_own_names_are_reported():
 def test_the_title_is_checked_too():
     draft = replace(draft_of("正文"), document=Document(title=("武汉市行动计划",)))
     assert [finding.text for finding in leftovers(draft, knowledge())] == ["武汉市"]
+
+
+def test_the_title_of_a_box_is_checked_too():
+    box = Box("武汉行动", (Paragraph(("正文",)),), ordinal=1)
+    draft = Draft(Document(sections=(Section(("任务",), 1, blocks=(box,)),)), (), locality())
+    (finding,) = leftovers(draft, knowledge())
+    assert (finding.text, finding.place.block) == ("武汉", (0,))

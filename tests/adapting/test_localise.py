@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from drafter.adapting.leftovers import leftovers
 from drafter.adapting.localise import Origin, localise
 from drafter.model.document import Clause, Document, Role, Section
-from drafter.model.draft import Draft, Slot, SlotKind, SlotState, keep, open_slots, slot_texts
+from drafter.model.draft import Draft, Slot, SlotKind, SlotState, open_slots, slot_texts
 from drafter.model.edits import Spot, insert_section
 from drafter.model.walk import paragraphs, text_of
 
@@ -31,9 +31,8 @@ def texts(part: Section, shown: Draft) -> list[str]:
 
 def with_originals(part: Section, draft: Draft) -> list[str]:
     """The paragraphs of a section with the original words in its slots."""
-    return texts(
-        part, replace(draft, slots=tuple(keep(draft, slot.id, "原文").slots[i] for i, slot in enumerate(draft.slots)))
-    )
+    kept = tuple(replace(slot, state=SlotState.KEPT) for slot in draft.slots)
+    return texts(part, replace(draft, slots=kept))
 
 
 def made_local(text: str, origin: Origin = JINAN, draft: Draft = OURS) -> tuple[str, tuple[Slot, ...]]:
