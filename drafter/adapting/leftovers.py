@@ -22,7 +22,7 @@ from drafter.model.walk import Passage, Shown, passages, sections, span_text, te
 
 
 def leftovers(draft: Draft, knowledge: Knowledge) -> tuple[Finding, ...]:
-    """A finding for every name in the draft that is not ours, our province's or the nation's: in reading order, then box titles.
+    """A finding for every name that is not ours, our province's or the nation's: in reading order, then box titles.
 
     What stands in an open slot, or in one kept with a reason, is not reported.
     """

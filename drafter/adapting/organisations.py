@@ -37,7 +37,7 @@ _LONGEST = 28
 _BRACKETED = re.compile(r"（([\u4e00-\u9fff]{2,8})）")
 _OWN = r"(?:我市|我省|本市|本省|我区|我县|全市|全省)"
 _SLOGAN = re.compile(r"(?:我市|我省|本市|本省|我区|我县)的?(“[^“”]{2,12}”)")
-_LIST = re.compile(r"([^，。；：！？（）\s\ufffc]{2,80})等(?=([^，。；：！？（）、]{0,24}?)(?:企业|公司|单位))")
+_LIST = re.compile(r"([^，。；：！？（）等\s\ufffc]{2,80})等(?=([^，。；：！？（）、]{0,24}?)(?:企业|公司|单位))")
 _OF_FIRMS = re.compile("(?:具有|具备|符合|在)|(?:(?!领域|行业|产业|方面|环节|类|技术|等|的).){0,8}$")
 """What may stand between 等 and 企业: 等领域企业 lists fields, not firms."""
 _GRADES = re.compile(
