@@ -16,6 +16,7 @@ from drafter.reading.naming import (
     is_body,
     is_date,
     kind_of,
+    status_of,
 )
 
 TITLE_LEAST, TITLE_MOST = 3, 70
@@ -25,6 +26,7 @@ _SIGNER = re.compile(r"签\s*发\s*人\s*[:：]\s*(\S{2,12})")
 _PERIOD_LINE = re.compile(r"[（(]\s*(?:19|20)\d\d年?\s*[—–\-－~～至]+\s*(?:19|20)\d\d年?\s*[)）]")
 _DATE_BRACKET = re.compile(r"[（(].*?(?:19|20)\d\d年\d{1,2}月\d{1,2}日.*[)）]")
 _ATTACHMENT = re.compile(r"附\s*[件表]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?(?:[-—]\d)?\s*[:：]?")
+_NAMED_ATTACHMENT = re.compile(r"附\s*[件表]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[:：.．、]\s*(.{3,60})")
 _NOTE = re.compile(
     r"[（(].{2,80}[)）]。?|抄送[:：].*|抄报[:：].*|(?:联系人|联系电话|联系处室|联系方式|公开方式|公开属性|信息公开选项)[:：].*|主动公开|依申请公开"
 )
@@ -64,6 +66,12 @@ def is_attachment_head(text: str) -> bool:
     return bool(_ATTACHMENT.fullmatch(text.strip()))
 
 
+def attachment_title(text: str) -> str:
+    """The title that a line such as 附件1：任务表 gives an annex, or ""."""
+    match = _NAMED_ATTACHMENT.fullmatch(text)
+    return match[1] if match and match[1][-1] not in "。；，：" else ""
+
+
 def is_addressee(text: str) -> bool:
     """Whether a line names those whom a letter or notice is for: bodies or persons, and a colon."""
     if text[-1:] not in "：:" or len(text) > 220 or re.search(r"[。！？；]", text) or parse_number(text):
@@ -83,7 +91,9 @@ def front_of(items: Sequence[Item]) -> Front:
         if not isinstance(item, Line):
             break
         below = items[index + 1] if index + 1 < len(items) else None
-        if _take_mark(front, item.text, bool(title)):
+        if not index and (named := attachment_title(item.text)):
+            title.append(named)
+        elif _take_mark(front, item.text, bool(title)):
             pass
         elif is_addressee(item.text) and (title or front.document_number or index == 0):
             front.addressee = item.text[:-1]
@@ -113,10 +123,8 @@ def _take_mark(front: Front, text: str, titled: bool) -> bool:
     elif match := _CLASSIFICATION.fullmatch(key):
         front.classification = next(filter(None, match.groups())) + "类"
     elif STATUS.fullmatch(key):
-        front.status = STATUS.fullmatch(key)[1]  # pyright: ignore[reportOptionalSubscript]
-    elif is_attachment_head(text):
-        return True
-    elif _take_number(front, text):
+        front.status = status_of(key)
+    elif is_attachment_head(text) or _take_number(front, text):
         return True
     elif titled and _DATE_BRACKET.fullmatch(key):
         front.subtitle, front.date = text, date_in(text)
@@ -142,12 +150,19 @@ def _take_number(front: Front, text: str) -> bool:
 
 
 def _is_letterhead(item: Line, below: Item | None) -> bool:
+    """Whether the name of a body stands by itself: 文件 behind it, or a blank line, a number or another body below it.
+
+    A name right above the rest of a title belongs to the title, but not in answers to deputies.
+    """
     name = re.sub(r"文件$", "", item.text)
     if not is_body(name):
         return False
-    return name != item.text or bool(
-        isinstance(below, Line) and (below.gap or DOCUMENT_NUMBER.match(key_of(below.text)) or is_body(below.text))
-    )
+    if name != item.text:
+        return True
+    if not isinstance(below, Line):
+        return False
+    answer = kind_of(below.text) in ("答复", "复函") and bool(re.search("建议|提案", below.text))
+    return bool(below.gap or DOCUMENT_NUMBER.match(key_of(below.text)) or is_body(below.text) or answer)
 
 
 def _takes_title(title: list[str], item: Line, above: Item | None) -> bool:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from drafter.model.document import Document
 from drafter.model.numbering import Form, parse_number
-from drafter.reading.front import Front, Tail, front_of, is_addressee, is_attachment_head, tail_of
-from drafter.reading.lines import Item, Line, texts
+from drafter.reading.front import Front, Tail, attachment_title, front_of, is_addressee, is_attachment_head, tail_of
+from drafter.reading.lines import Item, Line, key_of, texts
 from drafter.reading.naming import body_in_title, is_body, is_date, kind_of, period_of, region_of
 from drafter.reading.wrapper import unwrapped, without_contents
 
@@ -47,12 +47,12 @@ def parts_of(items: Sequence[Item], outer_title: str = "") -> tuple[Part, tuple[
     pieces = [piece for piece in pieces if piece.body or piece.front.title or piece.tail.signatures]
     if not pieces:
         return Part(Document(), ()), ()
-    notices = [piece for piece in pieces if _is_notice(piece)]
+    notices = [piece for piece in pieces if _is_notice(piece, pieces)]
     plans = [piece for piece in pieces if piece not in notices] or notices
     main = plans[0]
     notice = next((piece for piece in notices if piece is not main), None)
     facts = _facts(main, notice, wrapper_title or outer_title)
-    annexes = tuple(_annex(piece) for piece in plans[1:])
+    annexes = tuple(_annex(piece) for piece in (*plans[1:], *(one for one in notices if one is notice and _numbered(one))))
     if not annexes and main.names:
         facts = replace(facts, notes=(*main.names, *facts.notes))
     return Part(facts, main.body), annexes
@@ -68,7 +68,7 @@ def _cuts(items: Sequence[Item]) -> list[tuple[int, int]]:
         text = item.text
         found = parse_number(text)
         headed = headed or bool(found and found[0].form in _TOP_FORMS)
-        if is_attachment_head(text) and index:
+        if index and (is_attachment_head(text) or _begins_annex(items, index)):
             starts.add(index)
         elif _is_signed(items, index):
             starts.add(_behind_notes(items, index + 1))
@@ -76,6 +76,16 @@ def _cuts(items: Sequence[Item]) -> list[tuple[int, int]]:
             starts.add(index)
     ordered = sorted(start for start in starts if start < len(items))
     return [(a, b) for a, b in zip(ordered, [*ordered[1:], len(items)], strict=True) if a < b]
+
+
+def _begins_annex(items: Sequence[Item], index: int) -> bool:
+    """Whether 附件1：任务表 stands above its annex: above a table, or again after the list of annexes named it."""
+    text = items[index].text  # pyright: ignore[reportAttributeAccessIssue, reportUnknownVariableType, reportUnknownMemberType]
+    title = attachment_title(text)  # pyright: ignore[reportUnknownArgumentType]
+    if not title or index + 1 >= len(items):
+        return False
+    named = any(key_of(title) in key_of(item.text) for item in items[:index] if isinstance(item, Line) and "附件" in item.text)
+    return named or not isinstance(items[index + 1], Line)
 
 
 def _is_signed(items: Sequence[Item], index: int) -> bool:
@@ -137,14 +147,20 @@ def _without_list(body: tuple[Item, ...]) -> tuple[tuple[Item, ...], tuple[str, 
     return body, ()
 
 
-def _is_notice(piece: _Piece) -> bool:
-    text = "".join(texts(piece.body))
+def _is_notice(piece: _Piece, pieces: list[_Piece]) -> bool:
+    """Whether a part only carries another: it speaks of issuing, and has no numbered parts or names another's title."""
+    text = piece.front.title + "".join(texts(piece.body))
     if piece.attachment or len(text) > NOTICE_MOST or not (piece.front.addressee or "通知" in piece.front.title):
         return False
-    numbered = (parse_number(item.text) for item in piece.body if isinstance(item, Line))
-    return not any(found and found[0].form in _TOP_FORMS for found in numbered) and bool(
-        _CARRIES.search(text + piece.front.title)
-    )
+    if not _CARRIES.search(text):
+        return False
+    titles = [one.front.title for one in pieces if one is not piece and one.front.title]
+    return not _numbered(piece) or any(re.sub(r"（[^）]*）$", "", title) in text for title in titles)
+
+
+def _numbered(piece: _Piece) -> bool:
+    found = (parse_number(item.text) for item in piece.body if isinstance(item, Line))
+    return any(number and number[0].form in _TOP_FORMS for number in found)
 
 
 def _facts(main: _Piece, notice: _Piece | None, wrapper_title: str) -> Document:
@@ -163,6 +179,8 @@ def _facts(main: _Piece, notice: _Piece | None, wrapper_title: str) -> Document:
             notes=(*facts.notes, *carrier.notes),
             title=facts.title or _carried_title(notice.front.title),
         )
+    if not facts.title and (quoted := _quoted_title(main.body)):
+        facts = replace(facts, title=(quoted,))
     if not facts.title and wrapper_title:
         facts = replace(facts, title=_carried_title(wrapper_title), issuer=facts.issuer or body_in_title(wrapper_title))
     title = "".join(str(span) for span in facts.title)
@@ -173,6 +191,15 @@ def _facts(main: _Piece, notice: _Piece | None, wrapper_title: str) -> Document:
         period=period_of(title),
         region=region_of(title, facts.issuer, body_in_title(carrier_title)),
     )
+
+
+def _quoted_title(body: tuple[Item, ...]) -> str:
+    """The title that a lead-in names: 《……》全文如下."""
+    for item in body[:4]:
+        found = re.search(r"《([^《》]+)》.{0,4}(?:全文)?如下[。：:]?$", item.text) if isinstance(item, Line) else None
+        if found and kind_of(found[1]):
+            return found[1]
+    return ""
 
 
 def _own_facts(front: Front, tail: Tail) -> Document:
@@ -206,7 +233,9 @@ def _carried_title(title: str) -> tuple[str, ...]:
 def _annex(piece: _Piece) -> Part:
     facts = _own_facts(piece.front, piece.tail)
     title = "".join(str(span) for span in facts.title)
-    return Part(replace(facts, kind=kind_of(title), period=period_of(title), region=region_of(title)), piece.body)
+    kind = re.search("(?:通知|函)$", title)
+    facts = replace(facts, kind=kind[0] if kind else kind_of(title), period=period_of(title), region=region_of(title))
+    return Part(facts, piece.body)
 
 
 def is_transcript(items: Sequence[Item]) -> bool:

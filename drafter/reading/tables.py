@@ -34,7 +34,7 @@ def with_grids(items: Iterable[Item]) -> tuple[Item, ...]:
 def _is_row(text: str) -> bool:
     if text.lstrip().startswith("|"):
         return text.count("|") > 1
-    return "\t" in text and not (parse_number(text.lstrip()) and text.count("\t") == 1)
+    return "\t" in text and not (parse_number(text.lstrip()) and sum(map(bool, text.split("\t"))) <= 2)
 
 
 def _run(run: list[Line]) -> Iterator[Item]:
