@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from drafter.workflow import Entry, Hit
 
 GAP = 8
-RIGHT = 12
+LEFT, RIGHT = 6, 12
 
 
 class EntryDelegate(QStyledItemDelegate):
@@ -41,7 +41,7 @@ class EntryDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row from left to right: icon, text, pill, number."""
-        area = area_of(option).adjusted(2, 0, -RIGHT, 0)
+        area = area_of(option).adjusted(LEFT, 0, -RIGHT, 0)
         entry: Entry | None = index.data(EntryRole.ENTRY)
         if entry is None:
             draw_icon(painter, QRect(area.left(), area.top(), 16, area.height()), "region", "text3")

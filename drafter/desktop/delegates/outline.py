@@ -13,7 +13,7 @@ from drafter.desktop.models.sources import hue, short_place
 from drafter.desktop.models.tree import Index
 
 GAP = 6
-RIGHT = 12
+LEFT, RIGHT = 6, 12
 COUNT_WIDTH = 36
 
 
@@ -27,7 +27,7 @@ class HeadingDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row; where there is little room the count gives way to the marks."""
         heading: Heading = index.data(HeadingRole.HEADING)
-        area = area_of(option).adjusted(2, 0, -RIGHT, 0)
+        area = area_of(option).adjusted(LEFT, 0, -RIGHT, 0)
         waiting = heading.waiting if self._unfolded(option, index) else heading.waiting_below
         marks = bool(heading.region or waiting)
         if not marks or option.widget.width() >= 240:  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]

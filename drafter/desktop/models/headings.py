@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QSize, Qt
 
+from drafter.desktop.models.reading_order import Heading
 from drafter.desktop.models.tree import Index
 
 ROW = 28
 
 
-class Headed(Protocol):
-    """What has a text and a level."""
-
-    @property
-    def text(self) -> str: ...  # noqa: D102
-
-    @property
-    def level(self) -> int: ...  # noqa: D102
-
-
 class HeadingsModel(QAbstractListModel):
     """One row per heading."""
 
-    def __init__(self, headings: tuple[Headed, ...], parent: QObject | None = None) -> None:
+    def __init__(self, headings: tuple[Heading, ...], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._headings = headings
 

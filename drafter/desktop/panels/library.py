@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -235,10 +235,10 @@ class LibraryPanel(QWidget):
         event.acceptProposedAction()
         self.files_dropped.emit(_local_paths(event))
 
-    def changeEvent(self, event: object) -> None:
+    def changeEvent(self, event: QEvent) -> None:
         """Draw the icons in the colours of now."""
-        super().changeEvent(event)  # pyright: ignore[reportArgumentType]
-        if hasattr(self, "_glass"):
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "stack"):
             self._paint_icons()
 
     def _paint_icons(self) -> None:

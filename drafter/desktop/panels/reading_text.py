@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import (
     QFont,
@@ -28,17 +28,16 @@ INDENT = 28
 """Two characters of 14 px."""
 HEAD_ROOM = 92
 """Pixels at the right of a heading where its button stands."""
+NARROW_ROOM = 64
+"""The same in a narrow pane, where the button says less."""
 WIDEST = 3
 """Tables of more columns are set row by row: in a narrow pane their cells could not be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where the heading of a section stands: its path and text, its level, the number of its block."""
+class Place(NamedTuple):
+    """Where a heading stands: the number of its block in the text document."""
 
-    path: str
-    text: str
-    level: int
+    heading: Heading
     block: int
 
 
@@ -68,7 +67,7 @@ class ReadingText:
         room = _block(above=10, below=6, line=HEAD_LINE)
         room.setRightMargin(HEAD_ROOM)
         self._line(heading.text, room, _letters(14, 500))
-        self.places.append(Place(heading.path, heading.text, heading.level, self._cursor.blockNumber()))
+        self.places.append(Place(heading, self._cursor.blockNumber()))
 
     def _block(self, block: Block) -> None:
         match block:

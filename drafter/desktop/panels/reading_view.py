@@ -5,25 +5,35 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QFrame, QPushButton, QTextEdit, QWidget
 
 from drafter.desktop import icons, theme
 from drafter.desktop.delegates.marks import BAR
-from drafter.desktop.panels.reading_text import HEAD_LINE, Place, ReadingText
+from drafter.desktop.panels.reading_text import HEAD_LINE, HEAD_ROOM, NARROW_ROOM, Place, ReadingText
 from drafter.model.document import Document
 
 SIDE = 8
 """Pixels between the edge of the view and grounds, stripes and buttons."""
+NARROW = 250
+"""Pixels below which a pane is narrow: buttons then leave out their second word."""
 ABOVE = 4
 """Pixels by which a ground stands out above and below its text."""
 
 
 class ReadingView(QTextEdit):
-    """A plan to read and to pick from. `pick_requested(path)`, `here_changed(path)`: the section of the caret."""
+    """A plan to read and to pick from: `pick_requested(name)`, see `Heading`."""
 
     pick_requested = Signal(str)
-    here_changed = Signal(str)
 
     def __init__(self, plan: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,13 +49,14 @@ class ReadingView(QTextEdit):
         self._picked: frozenset[str] = frozenset()
         self._roles = ("text2", "hintW")
         self._here = ""
+        self._narrow = False
         self._set_text()
-        self.buttons = {place.path: self._button(place) for place in self.places}
+        self.buttons = {place.heading.name: self._button(place) for place in self.places}
         self.verticalScrollBar().valueChanged.connect(self._place_buttons)
         self.cursorPositionChanged.connect(self._moved)
 
     def _set_text(self) -> None:
-        text = ReadingText(self._plan)
+        self._theme, text = theme.current(), ReadingText(self._plan)
         self.places: list[Place] = text.places
         text.document.setParent(self)
         self.setDocument(text.document)
@@ -55,24 +66,25 @@ class ReadingView(QTextEdit):
         button = QPushButton(self.viewport())
         button.setProperty("small", "true")
         button.setCursor(Qt.CursorShape.ArrowCursor)
-        button.clicked.connect(lambda: self.pick_requested.emit(place.path))
+        button.clicked.connect(lambda: self.pick_requested.emit(place.heading.name))
         button.installEventFilter(self)
         self._dress(button, place)
         return button
 
     def _dress(self, button: QPushButton, place: Place) -> None:
         """Give a button the look of its state: picked, here (framed), elsewhere (bare)."""
-        picked = place.path in self._picked
-        look = "" if place.path == self._here and not picked else "bare"
-        before = button.property("look")
-        if (before, button.property("picked")) == (look, picked):
+        picked = place.heading.name in self._picked
+        look = "" if place.heading.name == self._here and not picked else "bare"
+        before, state = button.property("look"), (picked, self._narrow)
+        if (before, button.property("state")) == (look, state):
             return
         button.setProperty("look", look)
-        button.setProperty("picked", picked)
-        button.setText(self.tr("已摘入") if picked else self.tr("摘入草稿"))
+        button.setProperty("state", state)
+        pick = self.tr("摘入") if self._narrow else self.tr("摘入草稿")
+        button.setText(self.tr("已摘入") if picked else pick)
         button.setIcon(icons.icon("done", "ok", 16) if picked else icons.icon("pick", "accentHi", 16))
         name = self.tr("{0}，已摘入，再摘一次") if picked else self.tr("摘入草稿：{0}")
-        button.setAccessibleName(name.format(place.text))
+        button.setAccessibleName(name.format(place.heading.text))
         button.setToolTip(
             self.tr("已在草稿中；再按一次会再摘入一份") if picked else self.tr("把这一节（含下级）摘入草稿")
         )
@@ -82,19 +94,19 @@ class ReadingView(QTextEdit):
         button.adjustSize()
 
     def show_picked(self, picked: frozenset[str], roles: tuple[str, str]) -> None:
-        """Mark the sections with these paths as picked, in the palette roles (text, ground) of their source."""
+        """Mark the sections with these names as picked, in the palette roles (text, ground) of their source."""
         if (picked, roles) == (self._picked, self._roles):
             return
         changed, self._picked, self._roles = picked ^ self._picked, picked, roles
         for place in self.places:
-            if place.path in changed:
-                self._dress(self.buttons[place.path], place)
+            if place.heading.name in changed:
+                self._dress(self.buttons[place.heading.name], place)
         self._place_buttons()
         self.viewport().update()
 
     def go_to(self, path: str) -> None:
         """Bring the heading of a section to the top and make it the current one."""
-        place = next((place for place in self.places if place.path == path), None)
+        place = next((place for place in self.places if path in (place.heading.name, place.heading.path)), None)
         if place is None:
             return
         block = self.document().findBlockByNumber(place.block)
@@ -103,9 +115,9 @@ class ReadingView(QTextEdit):
         self._moved()
 
     def here(self) -> str:
-        """The path of the section the caret is in, "" before the first heading."""
+        """The name of the section the caret is in, "" before the first heading."""
         number = self.textCursor().blockNumber()
-        before = [place.path for place in self.places if place.block <= number]
+        before = [place.heading.name for place in self.places if place.block <= number]
         return before[-1] if before else ""
 
     def _moved(self) -> None:
@@ -114,11 +126,10 @@ class ReadingView(QTextEdit):
             return
         old, self._here = self._here, here
         for place in self.places:
-            if place.path in (old, here):
-                self._dress(self.buttons[place.path], place)
+            if place.heading.name in (old, here):
+                self._dress(self.buttons[place.heading.name], place)
         self._place_buttons()
         self.viewport().update()
-        self.here_changed.emit(here)
 
     def _rect(self, block: QTextBlock) -> QRectF:
         return self.document().documentLayout().blockBoundingRect(block)
@@ -131,15 +142,35 @@ class ReadingView(QTextEdit):
         offset = self.verticalScrollBar().value()
         right = self.viewport().width() - SIDE
         for place, rect in self._heads():
-            button = self.buttons.get(place.path)
+            button = self.buttons.get(place.heading.name)
             if button:
                 top = rect.top() - offset + (HEAD_LINE - button.height()) / 2
                 button.move(right - button.width(), round(top))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the buttons at the right edge of their headings."""
+        """Keep the buttons at the right edge of their headings, and the headings clear of them."""
         super().resizeEvent(event)
+        narrow = self.viewport().width() < NARROW
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._make_room()
+            self._dress_all()
         self._place_buttons()
+
+    def _make_room(self) -> None:
+        """Give the headings the margin that their buttons need."""
+        room = QTextBlockFormat()
+        room.setRightMargin(NARROW_ROOM if self._narrow else HEAD_ROOM)
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        for place in self.places:
+            cursor.setPosition(self.document().findBlockByNumber(place.block).position())
+            cursor.mergeBlockFormat(room)
+        cursor.endEditBlock()
+
+    def _dress_all(self) -> None:
+        for place in self.places:
+            self._dress(self.buttons[place.heading.name], place)
 
     def showEvent(self, event: object) -> None:
         """Place the buttons when their fonts are known."""
@@ -171,10 +202,10 @@ class ReadingView(QTextEdit):
             top, height = round(rect.top() - offset) - ABOVE, round(end - rect.top()) - ABOVE
             if top + height < 0 or top > self.viewport().height():
                 continue
-            if place.path in self._picked:
+            if place.heading.name in self._picked:
                 painter.fillRect(QRect(SIDE, top, width, height), theme.mixed(self._roles[1], "card"))
                 painter.fillRect(QRect(SIDE - BAR - 1, top, BAR, height), theme.colour(self._roles[0]))
-            if place.path == self._here:
+            if place.heading.name == self._here:
                 painter.setBrush(theme.colour("accentW"))
                 painter.drawRoundedRect(QRect(SIDE, top, width, round(rect.height()) + 2 * ABOVE), 4, 4)
         painter.end()
@@ -202,10 +233,14 @@ class ReadingView(QTextEdit):
     def changeEvent(self, event: QEvent) -> None:
         """Set the text anew in the colours of another theme."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "buttons"):
-            at = self.verticalScrollBar().value()
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "buttons") and self._theme != theme.current():
+            at, caret = self.verticalScrollBar().value(), self.textCursor().position()
             self._set_text()
-            for place in self.places:
-                self.buttons[place.path].setProperty("look", None)
-                self._dress(self.buttons[place.path], place)
+            cursor = self.textCursor()
+            cursor.setPosition(caret)
+            self.setTextCursor(cursor)
+            self._make_room()
+            for button in self.buttons.values():
+                button.setProperty("state", None)
+            self._dress_all()
             self.verticalScrollBar().setValue(at)

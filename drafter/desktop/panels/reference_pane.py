@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from collections.abc import Collection
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QToolButton, QVBoxLayout, QWidget
 
 from drafter.desktop import icons
 from drafter.desktop.delegates.marks import thousands
 from drafter.desktop.models.headings import HeadingsModel
+from drafter.desktop.models.reading_order import picked_headings
 from drafter.desktop.models.sources import PLAIN_HUE, short_place, without_place
 from drafter.desktop.panels.labels import ElidedLabel, PillLabel
 from drafter.desktop.panels.reading_view import ReadingView
-from drafter.model.document import Document
+from drafter.model.document import Document, Source
 from drafter.model.walk import length, text_of
 
 OUTLINE_HEIGHT = 220
@@ -34,9 +37,10 @@ class ReferencePane(QWidget):
         self.title = ElidedLabel("text", 13, 500)
         self.title.setText(without_place(text_of(document.title), document.region))
         self.meta = ElidedLabel("text3", 12)
-        self.outline_button = self._tool("outline", self.tr("这份资料的提纲"))
+        self.outline_button = self._tool(self.tr("这份资料的提纲"))
         self.outline_button.setCheckable(True)
-        self.close_button = self._tool("close", self.tr("关闭这份参考"))
+        self.close_button = self._tool(self.tr("关闭这份参考"))
+        self._paint_icons()
         self.close_button.clicked.connect(self.close_requested)
         self.outline = self._outline()
         self.rule = rule()
@@ -45,14 +49,23 @@ class ReferencePane(QWidget):
         self.outline_button.toggled.connect(self.rule.setVisible)
         self.search = self._search()
         self._assemble()
-        self.show_picked(frozenset(), PLAIN_HUE)
+        self.show_used((), PLAIN_HUE)
 
-    def _tool(self, icon: str, name: str) -> QToolButton:
+    def _tool(self, name: str) -> QToolButton:
         button = QToolButton()
-        button.setIcon(icons.icon(icon, size=16))
         button.setToolTip(name)
         button.setAccessibleName(name)
         return button
+
+    def _paint_icons(self) -> None:
+        self.outline_button.setIcon(icons.icon("outline", size=16))
+        self.close_button.setIcon(icons.icon("close", size=16))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icons in the colours of now."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "close_button"):
+            self._paint_icons()
 
     def _assemble(self) -> None:
         head = QHBoxLayout()
@@ -73,7 +86,7 @@ class ReferencePane(QWidget):
 
     def _outline(self) -> QListView:
         outline = QListView()
-        outline.setModel(HeadingsModel(tuple(self.view.places), outline))
+        outline.setModel(HeadingsModel(tuple(place.heading for place in self.view.places), outline))
         outline.setUniformItemSizes(True)
         outline.setViewportMargins(8, 4, 0, 4)
         outline.setFixedHeight(OUTLINE_HEIGHT)
@@ -87,7 +100,7 @@ class ReferencePane(QWidget):
         return outline
 
     def _go(self, index: QModelIndex) -> None:
-        self.view.go_to(self.view.places[index.row()].path)
+        self.view.go_to(self.view.places[index.row()].heading.name)
 
     def _search(self) -> QLineEdit:
         field = QLineEdit()
@@ -122,15 +135,15 @@ class ReferencePane(QWidget):
         self.view.setTextCursor(cursor)
         self._find(words)
 
-    def show_picked(self, picked: frozenset[str], roles: tuple[str, str]) -> None:
-        """Mark what has been picked, in the palette roles of this plan's source."""
+    def show_used(self, used: Collection[Source], roles: tuple[str, str]) -> None:
+        """Mark what is in the draft, in the palette roles of this plan's source."""
+        picked = picked_headings((place.heading for place in self.view.places), used)
         self.view.show_picked(picked, roles)
         self.pill.show_as(self.pill.text(), roles)
         plan = self.document
         parts = [self.tr("{0} 印发").format(plan.date) if plan.date else "", plan.status]
         parts.append(self.tr("{0} 字").format(thousands(self._characters)))
-        count = sum(place.path in picked for place in self.view.places)
-        parts.append(self.tr("已摘 {0} 节").format(count))
+        parts.append(self.tr("已摘 {0} 节").format(len(picked)))
         self.meta.setText("　".join(part for part in parts if part))
 
 

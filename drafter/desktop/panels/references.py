@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from drafter.desktop.models.sources import hue, places_by_first_pick, sources
 from drafter.desktop.panels.labels import EmptyState, on_panel_ground
 from drafter.desktop.panels.reference_pane import ReferencePane
-from drafter.model.document import Document
+from drafter.model.document import Document, Source
 from drafter.model.draft import Draft
 
 MOST = 3
@@ -76,15 +76,15 @@ class ReferencesPanel(QWidget):
             super().show()
             return
         self._draft = draft
-        picked: dict[str, set[str]] = {key: set() for key in self.panes}
+        used: dict[str, set[Source]] = {key: set() for key in self.panes}
         for _, source in sources(draft.document):
-            if source.key in picked:
-                picked[source.key].add(source.section)
+            if source.key in used:
+                used[source.key].add(source)
         places = list(places_by_first_pick(draft))
         for key, pane in self.panes.items():
             if pane.document.region not in places:
                 places.append(pane.document.region)
-            pane.show_picked(frozenset(picked[key]), hue(places.index(pane.document.region)))
+            pane.show_used(used[key], hue(places.index(pane.document.region)))
 
     def _share_out(self) -> None:
         self.splitter.setSizes([1000] * self.splitter.count())

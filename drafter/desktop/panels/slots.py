@@ -18,14 +18,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from drafter.desktop import icons
+from drafter.desktop import icons, theme
 from drafter.desktop.delegates.slots import SLOT_PROPERTY, SlotDelegate, settles
 from drafter.desktop.models.slots import Column, SlotRole, SlotsModel, slots_of_state
 from drafter.desktop.panels.labels import EmptyState, on_panel_ground
 from drafter.model.document import SlotId
 from drafter.model.draft import Draft, Slot, SlotState
 
-WIDTHS = {Column.KIND: 92, Column.NAME: 220, Column.VALUE: 240, Column.STATE: 250}
+WIDTHS = {Column.KIND: 92, Column.STATE: 250}
 Hint = QAbstractItemDelegate.EndEditHint
 SHOWN = (None, SlotState.OPEN, SlotState.REPLACED, SlotState.KEPT)
 
@@ -54,14 +54,15 @@ class SlotsTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def arrange(self) -> None:
-        """Give the columns their widths: the original value takes what is left."""
+        """Give the columns their widths: name, original and value share what is left."""
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setFixedHeight(28)
         for column, width in WIDTHS.items():
             head.resizeSection(column, width)
-        head.setSectionResizeMode(Column.ORIGINAL, QHeaderView.ResizeMode.Stretch)
+        for column in (Column.NAME, Column.ORIGINAL, Column.VALUE):
+            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 
     def closeEditor(self, editor: QWidget, hint: Hint) -> None:
         """Close the field; Tab asks for the next open slot instead of the next cell."""
@@ -96,7 +97,7 @@ class RowActs(QWidget):
 
     def __init__(self, slot: Slot) -> None:
         super().__init__()
-        self.slot = slot
+        self.slot, self.theme = slot, theme.current()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(8, 0, 8, 1)
         self._row.setSpacing(6)
@@ -203,6 +204,12 @@ class SlotsPanel(QWidget):
         self._turn_page()
         self._place_acts()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Make the buttons anew in the colours of now."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "stack"):
+            self._place_acts()
+
     def select(self, slot: SlotId) -> None:
         """Select a slot without saying so; where the filter hides it, all are shown."""
         index = self.model.index_for(slot)
@@ -244,7 +251,7 @@ class SlotsPanel(QWidget):
         slot = self.selected()
         cell = self.table.currentIndex().siblingAtColumn(Column.STATE)
         there: QWidget | None = self.table.indexWidget(cell)
-        if isinstance(there, RowActs) and there.slot is slot:
+        if isinstance(there, RowActs) and there.slot is slot and there.theme == theme.current():
             return
         for row in range(self.filter.rowCount()):
             self.table.setIndexWidget(self.filter.index(row, Column.STATE), None)  # pyright: ignore[reportArgumentType]

@@ -1,15 +1,19 @@
+from dataclasses import replace
 from time import perf_counter
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 
+from drafter.desktop import theme
 from drafter.desktop.models.headings import HeadingsModel
 from drafter.desktop.models.reading_order import Heading, rows
 from drafter.desktop.models.sources import places_by_first_pick
 from drafter.desktop.panels.references import ReferencesPanel
+from drafter.model.document import Document, Paragraph, Section, Source
 from drafter.model.draft import Draft
-from drafter.model.walk import length, sections
+from drafter.model.numbering import Form, Number
+from drafter.model.walk import find_section, length, sections
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -30,6 +34,24 @@ def test_the_model_keeps_the_rules_of_qt(qtmodeltester, plan):
 
 def test_every_section_has_its_path_in_reading_order(plan):
     assert [row.path for row in rows(plan) if isinstance(row, Heading)] == [path for path, _ in sections(plan)]
+
+
+def test_sections_with_the_same_path_are_picked_and_marked_one_by_one(panel, qtbot, draft):
+    first, second = (
+        Section((title,), 1, Number(Form.ORDINAL, 1), blocks=(Paragraph((title,)),))
+        for title in ("强化政策", "抓好平台")
+    )
+    plan = Document(title=("答复",), region="甲州市", sections=(first, second))
+    panel.open_document("k1", plan)
+    buttons = panel.panes["k1"].view.buttons
+    assert list(buttons) == ["一是强化政策", "一是抓好平台"]
+    with qtbot.waitSignal(panel.pick_requested) as picked:
+        qtbot.mouseClick(buttons["一是抓好平台"], LEFT)
+    path, found = find_section(plan, picked.args[1])
+    assert (path, found) == ("一是", second)
+    source = Source("答复", "甲州市", path, "抓好平台", "k1")
+    panel.show(replace(draft, document=Document(sections=(replace(second, source=source),))))
+    assert [button.text() for button in buttons.values()] == ["摘入草稿", "已摘入"]
 
 
 def test_boxes_tables_and_annexes_can_be_read(panel, plan):
@@ -70,9 +92,36 @@ def test_the_buttons_stand_beside_their_headings_wherever_the_text_is(panel, pla
         view.verticalScrollBar().setValue(value)
         for place in view.places:
             heading = view._rect(view.document().findBlockByNumber(place.block)).translated(0, -value)
-            button = view.buttons[place.path].geometry()
+            button = view.buttons[place.heading.name].geometry()
             assert abs(button.center().y() - (heading.top() + 12)) <= 2
             assert button.right() < view.viewport().width()
+
+
+def test_in_a_narrow_pane_the_buttons_say_less_and_headings_stay_clear_of_them(panel, qtbot, plan):
+    panel.open_document("k1", plan)
+    view = panel.panes["k1"].view
+    for width, words in ((912, "摘入草稿"), (220, "摘入"), (912, "摘入草稿")):
+        panel.resize(width, 700)
+        qtbot.waitUntil(lambda width=width: panel.width() == width)
+        for place in view.places:
+            button = view.buttons[place.heading.name]
+            block = view.document().findBlockByNumber(place.block)
+            line = block.layout().lineAt(0)
+            assert button.text() == words
+            assert view._rect(block).left() + line.naturalTextRect().right() <= button.x()
+
+
+def test_another_theme_sets_text_and_buttons_anew(panel, qapp, plan):
+    panel.open_document("k1", plan)
+    view = panel.panes["k1"].view
+    view.go_to("二/3.")
+    theme.use("dark", qapp)
+    try:
+        heads = [view.document().findBlockByNumber(place.block).charFormat() for place in view.places]
+        assert {letters.foreground().color().name() for letters in heads} == {theme.DARK["text"].lower()}
+        assert view.here() == "二/3."
+    finally:
+        theme.use("light", qapp)
 
 
 def test_go_to_brings_the_heading_to_the_top_and_enter_picks_it(panel, plan_of, qtbot):
@@ -157,7 +206,7 @@ def test_the_outline_of_a_plan_goes_to_its_sections(panel, plan_of, qtbot):
     qtbot.mouseClick(pane.outline_button, LEFT)
     index = pane.outline.model().index(4, 0)
     qtbot.mouseClick(pane.outline.viewport(), LEFT, pos=pane.outline.visualRect(index).center())
-    assert pane.view.here() == pane.view.places[4].path
+    assert pane.view.here() == pane.view.places[4].heading.name
 
 
 def test_a_long_plan_opens_in_time(panel, plan_of):
