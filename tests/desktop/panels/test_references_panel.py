@@ -117,7 +117,7 @@ def test_another_theme_sets_text_and_buttons_anew(panel, qapp, plan):
     view.go_to("二/3.")
     theme.use("dark", qapp)
     try:
-        heads = [view.document().findBlockByNumber(place.block).charFormat() for place in view.places]
+        heads = [view.document().find(place.heading.text).charFormat() for place in view.places]
         assert {letters.foreground().color().name() for letters in heads} == {theme.DARK["text"].lower()}
         assert view.here() == "二/3."
     finally:
