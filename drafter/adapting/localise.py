@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from drafter.adapting.agencies import Body, body_of
@@ -18,7 +18,8 @@ from drafter.model.draft import Draft, Slot, SlotKind
 from drafter.model.tree import map_section
 from drafter.model.walk import heading_name, paragraphs, text_of
 
-_MOST_ROUNDS = 4
+_MOST_ROUNDS = 5
+"""A slot hides words that other rules stumbled over, so a round may find more; rarely is there a third."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +42,24 @@ def localise(section: Section, origin: Origin, draft: Draft, knowledge: Knowledg
     region = knowledge.gazetteer.region(origin.region) if origin.region else None
     sides = Sides(knowledge.gazetteer, region, draft.locality)
     settler = Settler(knowledge, sides, origin.period, draft.document.period)
-    names = names_in(_texts(section), knowledge, sides.near) | _known_names(draft, origin.region)
-    work = _Work(settler, SlotMaker(draft), origin, heading_name(section), Context(sides.near, names=names))
-    return map_section(section, work.change), tuple(work.maker.new)
+    maker = SlotMaker(draft)
+    path = heading_name(section)
+    for _ in range(_MOST_ROUNDS):
+        names = names_in(_texts(section), knowledge, sides.near)
+        context = Context(sides.near, names=names | _known_names((*draft.slots, *maker.new), origin.region))
+        work = _Work(settler, maker, origin, path, context)
+        changed = map_section(section, work.change)
+        if changed is section:
+            break
+        section = changed
+    return section, tuple(maker.new)
 
 
-def _known_names(draft: Draft, region: str) -> frozenset[str]:
-    """The firms and slogans of a place that sections picked before have shown."""
+def _known_names(slots: Iterable[Slot], region: str) -> frozenset[str]:
+    """The names of a place that its passages have shown so far."""
     return frozenset(
         slot.original
-        for slot in draft.slots
+        for slot in slots
         if slot.kind is SlotKind.ORGANISATION and slot.source and slot.source.region == region
     )
 
@@ -77,15 +86,10 @@ class _Work:
     context: Context
 
     def change(self, spans: tuple[Span, ...]) -> tuple[Span, ...]:
-        """The spans with slots; repeated until nothing more is found, since a slot changes what stands beside it."""
+        """The spans with slots in place of what does not stay."""
         source = Source(self.origin.title, self.origin.region, self.path, text_of(spans), self.origin.key)
         spans = tuple(self._clause(span, source) if isinstance(span, Clause) else span for span in spans)
-        for _ in range(_MOST_ROUNDS):
-            changed = self._prose(spans, source)
-            if changed == spans:
-                break
-            spans = changed
-        return spans
+        return self._prose(spans, source)
 
     def _prose(self, spans: tuple[Span, ...], source: Source) -> tuple[Span, ...]:
         text = _hidden(spans)
