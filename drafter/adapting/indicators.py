@@ -31,7 +31,7 @@ _ATTRIBUTE = re.compile(r"^(?:具有|具备|符合)[^的]*的")
 _COMPARATORS = re.compile(
     r"(?:力争|争取|确保|努力|预计|分别|基本|累计|总数|均|都|也|不低于|不少于|不高于|不超过|不小于|不大于|超过|突破|超|高于|低于|大于|少于|至少|"
     r"约|近|达到|达|控制在|稳定在|保持在|压减至|压缩至|降至|降到|下降到|提高到|提高至|提升到|提升至|增加到|增加至|增至|增长到|扩大到|扩大至|"
-    r"实现|为|到|至|在|了|有|等|各|共|、|的|和|与|及|从|由|以上|左右|以内)$"
+    r"跨入|迈入|迈上|跃上|站上|实现|为|到|至|在|了|有|等|各|共|、|的|和|与|及|从|由|以上|左右|以内)$"
 )
 _TIME = re.compile(
     r"^(?:力争|争取|确保|其中|同时|并|努力|预计|每年|进一步|推动|推进|将|[全我本](?:省|市|区|县|国)|[到至]?(?:19|20)\d{2}年(?:底前|年?底|末|前)?|"
@@ -66,6 +66,7 @@ def indicator_before(part: str, subject: str = "") -> str:
     verbs = [match for match in _VERB.finditer(phrase) if match.end() < len(phrase)]
     if verbs:
         phrase = phrase[verbs[-1].end() :]
+    phrase = phrase.lstrip("、和并与及")
     if (first := _FIRST_VERB.match(phrase)) and first.end() < len(phrase):
         phrase = phrase[first.end() :]
     if (etc := phrase.rfind("等")) >= 0 and len(phrase) - etc > 2 and not phrase.startswith(("等级", "等教"), etc):

@@ -37,6 +37,7 @@ _LONGEST = 28
 _BRACKETED = re.compile(r"（([\u4e00-\u9fff]{2,8})）")
 _OWN = r"(?:我市|我省|本市|本省|我区|我县|全市|全省)"
 _SLOGAN = re.compile(r"(?:我市|我省|本市|本省|我区|我县)的?(“[^“”]{2,12}”)")
+_COINED = re.compile(r"“([\u4e00-\u9fff]{4,8})”(?=(?:相关|有关|等|重点|优势|产业链)*(?:企业|产业|集群))")
 _LIST = re.compile(r"([^，。；：！？（）等\s\ufffc]{2,80})等(?=([^，。；：！？（）、]{0,24}?)(?:企业|公司|单位))")
 _OF_FIRMS = re.compile("(?:具有|具备|符合|在)|(?:(?!领域|行业|产业|方面|环节|类|技术|等|的).){0,8}$")
 """What may stand between 等 and 企业: 等领域企业 lists fields, not firms."""
@@ -44,7 +45,7 @@ _GRADES = re.compile(
     r"瞪羚|独角兽|专精特新|小巨人|单项冠军|雏鹰|链主|哪吒|隐形冠军|领军|龙头|骨干|首版|首台|(?:企业|平台|机构|单位|园区|工厂)$"
 )
 _LIST_OPENS = re.compile(
-    r"^.*(?:支持|推动|依托|鼓励|引导|其中|由|以|与|结合|围绕|发挥|促进|助力|引进|带动|我市|我省|本市|包括|服务|联合|对接|用好|打造|建设|培育)"
+    r"^.*(?:支持|推动|依托|鼓励|引导|其中|由|以|与|结合|围绕|发挥|促进|助力|引进|带动|我市|我省|本市|包括|服务|联合|对接|用好|打造|建设|培育|组织)"
 )
 _OWN_LIST = re.compile(rf"{_OWN}([^，。；：！？（）\s\ufffc]{{4,60}})等")
 _LANDMARK = re.compile(r"[\u4e00-\u9fff]{2,4}(?<![平电后前舞擂吧窗])[楼台岛寺塔阁祠陵泉湾湖]")
@@ -119,9 +120,21 @@ def _with_brackets(text: str, places: tuple[PlaceFound, ...]) -> Iterator[Organi
 
 
 def _slogans(text: str) -> Iterator[OrganisationFound]:
-    """我市“光芯屏端网”: what stands in quotation marks right after 我市."""
+    """我市“光芯屏端网”, “光芯屏端网”企业: quoted right after 我市, or a coinage before 企业 or 产业."""
     for match in _SLOGAN.finditer(text):
         yield OrganisationFound(match.start(1), match.end(1), "提法", None, "本地提法")
+    for match in _COINED.finditer(text):
+        if _is_coined(match[1]):
+            yield OrganisationFound(match.start(), match.end(), "提法", None, "自造的提法")
+
+
+def _is_coined(term: str) -> bool:
+    """Whether a quoted term is made of single characters that form no word (光芯屏端网)."""
+    if _GRADES.search(term):
+        return False
+    from drafter.text.segment import words
+
+    return all(len(word) == 1 for word in words(term))
 
 
 def _in_lists(text: str) -> Iterator[OrganisationFound]:

@@ -78,6 +78,8 @@ _CONDITION = re.compile(
 """A requirement or a gift for those who apply, not an aim of the plan."""
 _GIFT = re.compile(r"补助|补贴|奖励|给予|资助|资金支持|经费支持|支持金额")
 _PARAMETER = re.compile(r"[）)]?(?:以上)?(?:分辨率|刷新率|帧率|帧|时延|像素)|[（(]含")
+_UNSAID = ("数量", "总数", "总量", "规模", "总规模", "个数", "占比", "比重", "比例")
+"""Indicators that leave unsaid of what: it stands before the comma (建设基地，数量达到2个以上)."""
 _INSIDE_NAME = re.compile(r"[（(][^（）()]{0,12}$")
 _STOP = "。；！？;"
 
@@ -259,5 +261,7 @@ def _target(text: str, value: _Value, start: int, end: int, year: int | None, su
     after = "" if rate else indicator_after(text, value.end, end)
     part = text[_part_start(text, start, value.start) : value.start]
     indicator = after or indicator_before(part, without_growth(subject)) or indicator_before(text[start : value.start])
+    if indicator in _UNSAID and part != text[start : value.start]:
+        indicator = indicator_before(text[start : value.start - len(part)].rstrip("，,：:")) + indicator
     target = Target(indicator, value.number, value.unit, _comparison(text, value, counted=bool(after)), year)
     return TargetFound(value.start, value.end, target, bool(after))
