@@ -78,7 +78,7 @@ class HitDelegate(QStyledItemDelegate):
         painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), theme.colour("line"))
         inner = area.adjusted(14, 10, -14, -8)
         head = QRect(inner.left(), inner.top(), inner.width(), 20)
-        used = draw_pill(painter, head, short_place(hit.entry.region) or "资料", PLAIN_HUE)
+        used = draw_pill(painter, head, short_place(hit.entry.region) or self.tr("资料"), PLAIN_HUE)
         head.setLeft(head.left() + used + GAP)
         year = str(hit.entry.year or "")
         head.setRight(head.right() - draw_text(painter, head, year, "text3", theme.ui_font(12), right=True) - GAP)

@@ -50,6 +50,7 @@ class LibraryPanel(QWidget):
         self.setAcceptDrops(True)
         self.field = QLineEdit()
         self.field.setClearButtonEnabled(True)
+        self.setFocusProxy(self.field)
         self.field.setAccessibleName(self.tr("在资料库中查找"))
         self._glass = QAction(self)
         self.field.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)

@@ -45,6 +45,7 @@ class OutlinePanel(QWidget):
         )
         self.empty.requested.connect(self.new_requested)
         self.stack = QStackedWidget()
+        self.setFocusProxy(self.tree)
         self.stack.addWidget(self.tree)
         self.stack.addWidget(self.empty)
         layout = QVBoxLayout(self)

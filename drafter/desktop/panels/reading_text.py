@@ -42,7 +42,10 @@ class Place(NamedTuple):
 
 
 class ReadingText:
-    """Sets one plan. `document` is the result, `places` its headings in order."""
+    """Sets one plan. `document` is the result, `places` its headings in order.
+
+    `bounds` are the numbers of the blocks at which something new begins, headings and titles.
+    """
 
     def __init__(self, plan: Document) -> None:
         self.document = QTextDocument()
@@ -50,6 +53,7 @@ class ReadingText:
         self.document.setDefaultFont(theme.ui_font(14))
         self.document.setDocumentMargin(12)
         self.places: list[Place] = []
+        self.bounds: list[int] = []
         self._cursor = QTextCursor(self.document)
         self._at_start = True
         self._cursor.beginEditBlock()
@@ -57,6 +61,7 @@ class ReadingText:
             match row:
                 case Title():
                     self._line(row.text, _block(above=6, below=10, line=HEAD_LINE), _letters(14, 600))
+                    self.bounds.append(self._cursor.blockNumber())
                 case Heading():
                     self._heading(row)
                 case _:
@@ -68,6 +73,7 @@ class ReadingText:
         room.setRightMargin(HEAD_ROOM)
         self._line(heading.text, room, _letters(14, 500))
         self.places.append(Place(heading, self._cursor.blockNumber()))
+        self.bounds.append(self._cursor.blockNumber())
 
     def _block(self, block: Block) -> None:
         match block:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
@@ -18,9 +19,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QPushButton, QTextEdit, QWidget
 
 from drafter.desktop import icons, theme
+from drafter.desktop.delegates.marked_bar import MarkedBar
 from drafter.desktop.delegates.marks import BAR
 from drafter.desktop.panels.reading_text import HEAD_LINE, HEAD_ROOM, NARROW_ROOM, Place, ReadingText
 from drafter.model.document import Document
+from drafter.model.walk import text_of
 
 SIDE = 8
 """Pixels between the edge of the view and grounds, stripes and buttons."""
@@ -43,8 +46,10 @@ class ReadingView(QTextEdit):
         self.setTextInteractionFlags(flag.TextSelectableByMouse | flag.TextSelectableByKeyboard)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.bar = MarkedBar()
+        self.setVerticalScrollBar(self.bar)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setAccessibleName(self.tr("参考正文"))
+        self.setAccessibleName(self.tr("参考正文：{0}").format(text_of(plan.title)))
         self._plan = plan
         self._picked: frozenset[str] = frozenset()
         self._roles = ("text2", "hintW")
@@ -58,6 +63,7 @@ class ReadingView(QTextEdit):
     def _set_text(self) -> None:
         self._theme, text = theme.current(), ReadingText(self._plan)
         self.places: list[Place] = text.places
+        self._bounds: list[int] = text.bounds
         text.document.setParent(self)
         self.setDocument(text.document)
         text.document.documentLayout().documentSizeChanged.connect(self._place_buttons)
@@ -73,7 +79,7 @@ class ReadingView(QTextEdit):
 
     def _dress(self, button: QPushButton, place: Place) -> None:
         """Give a button the look of its state: picked, here (framed), elsewhere (bare)."""
-        picked = place.heading.name in self._picked
+        picked = self._is_picked(place)
         look = "" if place.heading.name == self._here and not picked else "bare"
         before, state = button.property("look"), (picked, self._narrow)
         if (before, button.property("state")) == (look, state):
@@ -81,7 +87,8 @@ class ReadingView(QTextEdit):
         button.setProperty("look", look)
         button.setProperty("state", state)
         pick = self.tr("摘入") if self._narrow else self.tr("摘入草稿")
-        button.setText(self.tr("已摘入") if picked else pick)
+        done = self.tr("已摘") if self._narrow else self.tr("已摘入")
+        button.setText(done if picked else pick)
         button.setIcon(icons.icon("done", "ok", 16) if picked else icons.icon("pick", "accentHi", 16))
         name = self.tr("{0}，已摘入，再摘一次") if picked else self.tr("摘入草稿：{0}")
         button.setAccessibleName(name.format(place.heading.text))
@@ -102,6 +109,7 @@ class ReadingView(QTextEdit):
             if place.heading.name in changed:
                 self._dress(self.buttons[place.heading.name], place)
         self._place_buttons()
+        self._mark_bar()
         self.viewport().update()
 
     def go_to(self, path: str) -> None:
@@ -138,6 +146,23 @@ class ReadingView(QTextEdit):
         find = self.document().findBlockByNumber
         return [(place, self._rect(find(place.block))) for place in self.places]
 
+    def _reaches(self) -> Iterator[tuple[Place, QRectF, float]]:
+        """Every heading with its rectangle and the height at which its own text ends."""
+        find, height = self.document().findBlockByNumber, self.document().size().height()
+        following = dict(pairwise(self._bounds))
+        for place, rect in self._heads():
+            bound = following.get(place.block)
+            yield place, rect, height if bound is None else self._rect(find(bound)).top()
+
+    def _mark_bar(self) -> None:
+        """Show in the scroll bar where the picked sections are."""
+        whole = max(1.0, self.document().size().height())
+        marks = ((rect.top() / whole, end / whole) for place, rect, end in self._reaches() if self._is_picked(place))
+        self.bar.show_marks(tuple(marks), self._roles[0])
+
+    def _is_picked(self, place: Place) -> bool:
+        return place.heading.name in self._picked
+
     def _place_buttons(self) -> None:
         offset = self.verticalScrollBar().value()
         right = self.viewport().width() - SIDE
@@ -156,6 +181,7 @@ class ReadingView(QTextEdit):
             self._make_room()
             self._dress_all()
         self._place_buttons()
+        self._mark_bar()
 
     def _make_room(self) -> None:
         """Give the headings the margin that their buttons need."""
@@ -196,13 +222,11 @@ class ReadingView(QTextEdit):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         offset, width = self.verticalScrollBar().value(), self.viewport().width() - 2 * SIDE
-        heads = self._heads()
-        ends = [following.top() for _, (_, following) in pairwise(heads)] + [self.document().size().height()]
-        for (place, rect), end in zip(heads, ends, strict=True):
+        for place, rect, end in self._reaches():
             top, height = round(rect.top() - offset) - ABOVE, round(end - rect.top()) - ABOVE
             if top + height < 0 or top > self.viewport().height():
                 continue
-            if place.heading.name in self._picked:
+            if self._is_picked(place):
                 painter.fillRect(QRect(SIDE, top, width, height), theme.mixed(self._roles[1], "card"))
                 painter.fillRect(QRect(SIDE - BAR - 1, top, BAR, height), theme.colour(self._roles[0]))
             if place.heading.name == self._here:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QToolButton, QVBoxLayout, QWidget
 
 from drafter.desktop import icons
 from drafter.desktop.delegates.marks import thousands
@@ -47,6 +47,7 @@ class ReferencePane(QWidget):
         self.rule.hide()
         self.outline_button.toggled.connect(self.outline.setVisible)
         self.outline_button.toggled.connect(self.rule.setVisible)
+        self.words, self.missing = QLineEdit(), QLabel()
         self.search = self._search()
         self._assemble()
         self.show_used((), PLAIN_HUE)
@@ -102,38 +103,44 @@ class ReferencePane(QWidget):
     def _go(self, index: QModelIndex) -> None:
         self.view.go_to(self.view.places[index.row()].heading.name)
 
-    def _search(self) -> QLineEdit:
-        field = QLineEdit()
-        field.setPlaceholderText(self.tr("在本份资料中查找，Enter 下一处"))
-        field.setAccessibleName(self.tr("在本份资料中查找"))
-        field.setClearButtonEnabled(True)
-        field.returnPressed.connect(lambda: self._find(field.text()))
-        field.textEdited.connect(self._find_from_here)
-        field.hide()
+    def _search(self) -> QWidget:
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(8, 6, 8, 6)
+        for part in (self.words, self.missing):
+            row.addWidget(part)
+        self.words.setPlaceholderText(self.tr("在本份资料中查找"))
+        self.words.setAccessibleName(self.tr("在本份资料中查找，Enter 下一处"))
+        self.words.returnPressed.connect(self._find)
+        self.words.textEdited.connect(self._find_from_here)
+        self.missing.setProperty("look", "wrong")
         show = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         show.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         show.activated.connect(self._open_search)
-        hide = QShortcut(QKeySequence(Qt.Key.Key_Escape), field, context=Qt.ShortcutContext.WidgetShortcut)
+        hide = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.words, context=Qt.ShortcutContext.WidgetShortcut)
         hide.activated.connect(self._close_search)
-        return field
+        bar.hide()
+        return bar
 
     def _open_search(self) -> None:
         self.search.show()
-        self.search.setFocus()
-        self.search.selectAll()
+        self.words.setFocus()
+        self.words.selectAll()
 
     def _close_search(self) -> None:
         self.search.hide()
         self.view.setFocus()
 
-    def _find(self, words: str) -> None:
-        self.search.setProperty("missing", bool(words) and not self.view.find_next(words))
+    def _find(self) -> None:
+        words = self.words.text()
+        found = not words or self.view.find_next(words)
+        self.missing.setText("" if found else self.tr("没有"))
 
-    def _find_from_here(self, words: str) -> None:
+    def _find_from_here(self) -> None:
         cursor = self.view.textCursor()
         cursor.setPosition(cursor.selectionStart())
         self.view.setTextCursor(cursor)
-        self._find(words)
+        self._find()
 
     def show_used(self, used: Collection[Source], roles: tuple[str, str]) -> None:
         """Mark what is in the draft, in the palette roles of this plan's source."""

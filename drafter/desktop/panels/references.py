@@ -55,6 +55,7 @@ class ReferencesPanel(QWidget):
             self._share_out()
             self.stack.setCurrentWidget(self.splitter)
             self.show(self._draft)
+        self.setFocusProxy(self.panes[key].view)
         self.panes[key].view.setFocus()
 
     def close_document(self, key: str) -> None:

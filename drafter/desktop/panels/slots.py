@@ -134,6 +134,7 @@ class SlotsPanel(QWidget):
         self.model.fill_requested.connect(self.fill_requested)
         self.filter = slots_of_state(self.model, self)
         self.table = self._table()
+        self.setFocusProxy(self.table)
         self.empty = EmptyState(
             "slots",
             self.tr("没有要填报的"),

@@ -180,6 +180,26 @@ def test_a_used_section_is_tinted_and_striped(panel, draft, plan):
     assert view.grab().toImage().pixelColor(below) != before
 
 
+def test_the_scroll_bar_shows_where_text_was_used(panel, draft, plan_of):
+    panel.open_document("k1", plan_of(tasks=30))
+    bar = panel.panes["k1"].view.bar
+    assert bar._marks == ()
+    panel.show(draft)
+    ((start, end),) = bar._marks
+    assert 0 < start < end < 0.2
+    at = QPoint(bar.width() - 2, round((start + end) / 2 * bar.height()))
+    assert bar.grab().toImage().pixelColor(at) == theme.colour("srcA")
+
+
+def test_the_last_section_ends_where_the_annex_begins(panel, plan):
+    panel.open_document("k1", plan)
+    view = panel.panes["k1"].view
+    *_, (place, _, end) = view._reaches()
+    annex = view.document().find("附件1").block()
+    assert place.heading.path == "二/6."
+    assert end == view._rect(annex).top()
+
+
 def test_sources_keep_their_hue_in_the_order_of_their_first_pick(draft):
     assert places_by_first_pick(draft) == ("甲州市", "乙江市")
 
@@ -190,13 +210,16 @@ def test_ctrl_f_finds_goes_round_and_escape_returns_to_the_text(panel, qtbot, pl
     pane.view.setFocus()
     qtbot.keyClick(pane.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert pane.search.isVisible()
-    pane.search.setText("体验馆")
-    qtbot.keyClick(pane.search, Qt.Key.Key_Return)
+    pane.words.setText("体验馆")
+    qtbot.keyClick(pane.words, Qt.Key.Key_Return)
     first = pane.view.textCursor().selectionStart()
     assert pane.view.textCursor().selectedText() == "体验馆"
-    qtbot.keyClick(pane.search, Qt.Key.Key_Return)
+    qtbot.keyClick(pane.words, Qt.Key.Key_Return)
     assert pane.view.textCursor().selectionStart() == first
-    qtbot.keyClick(pane.search, Qt.Key.Key_Escape)
+    pane.words.setText("没有的字")
+    qtbot.keyClick(pane.words, Qt.Key.Key_Return)
+    assert pane.missing.text() == "没有"
+    qtbot.keyClick(pane.words, Qt.Key.Key_Escape)
     assert not pane.search.isVisible()
 
 
