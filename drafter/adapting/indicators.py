@@ -66,8 +66,10 @@ def indicator_before(part: str, subject: str = "") -> str:
     verbs = [match for match in _VERB.finditer(phrase) if match.end() < len(phrase)]
     if verbs:
         phrase = phrase[verbs[-1].end() :]
-    phrase = phrase.lstrip("、和并与及")
-    if (first := _FIRST_VERB.match(phrase)) and first.end() < len(phrase):
+    joined = phrase.lstrip("、和并与及")
+    first = None if verbs and joined == phrase else _FIRST_VERB.match(joined)
+    phrase = joined
+    if first and first.end() < len(phrase):
         phrase = phrase[first.end() :]
     if (etc := phrase.rfind("等")) >= 0 and len(phrase) - etc > 2 and not phrase.startswith(("等级", "等教"), etc):
         phrase = phrase[etc + 1 :]
