@@ -93,14 +93,14 @@ class Directory:
         for prefix in self._prefixes(name):
             if found := self._names.get(name[len(prefix) :]):
                 return _with_prefix(found, prefix, _level_of_prefix(prefix) or self._levels.get(found.name))
-        if place := re.match(rf"({_PLACE})(?=[\u4e00-\u9fff]{{3,}}$)", name):
-            return self._after_short_place(name, len(place[0]))
-        return None
+        return self._after_short_place(name)
 
-    def _after_short_place(self, name: str, start: int) -> Match | None:
-        """威海海事局: a place without level character, then a name of three characters or more."""
-        for cut in range(max(start, 2), len(name) - 2):
-            if found := self._names.get(name[cut:]):
+    def _after_short_place(self, name: str) -> Match | None:
+        """威海海事局: a place of two or three characters without its level, then a name of at least three."""
+        if _PREFIX.match(name[0:1]) or name.startswith(("国家", "全国", "中国")):
+            return None
+        for cut in (2, 3):
+            if len(name) - cut >= 3 and (found := self._names.get(name[cut:])):
                 return _with_prefix(found, name[:cut], self._levels.get(found.name))
         return None
 

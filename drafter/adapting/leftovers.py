@@ -184,7 +184,7 @@ class _Judge:
         if whose is not Belonging.OURS and region:
             message = f"“{words}”是{region.name}的机构。"
             return Finding("foreign-agency", self._severity(whose), message, place, words, name or None)
-        if match.former and match.name not in name:
+        if match.former and words != name:
             message = f"“{words}”是{match.former}年以前的名称，职能为{match.function}。"
             return Finding("former-agency", Severity.ERROR, message, place, words, self._renewed(words, name))
         return None

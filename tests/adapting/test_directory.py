@@ -39,7 +39,9 @@ def test_a_name_with_any_prefix_tells_its_function_and_level(name: str, function
     assert (match.function, match.level) == (function, level)
 
 
-@pytest.mark.parametrize("name", ["武汉旅体集团", "全市", "工业和信息化", "", "市", "人工智能局"])
+@pytest.mark.parametrize(
+    "name", ["武汉旅体集团", "全市", "工业和信息化", "", "市", "人工智能局", "人工智能教育局", "国家统计局"]
+)
 def test_what_the_table_lacks_is_no_agency(name: str):
     assert DIRECTORY.function_of(name) is None
 

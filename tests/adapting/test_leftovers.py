@@ -34,6 +34,7 @@ def found(text: str, source: Source | None = None) -> list[tuple[str, str]]:
         ("落实《武汉市数字规划》。", "foreign-document", "《武汉市数字规划》"),
         ("落实《规划》（沪府办发〔2025〕11号）。", "foreign-document", "《规划》（沪府办发〔2025〕11号）"),
         ("推进（责任单位：市地方金融监管局）", "former-agency", "市地方金融监管局"),
+        ("由市规划局负责。", "former-agency", "市规划局"),
         ("由市环保局负责。", "former-agency", "市环保局"),
     ],
 )
