@@ -75,6 +75,7 @@ class Lower(QTabWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setDocumentMode(True)
+        self.setMinimumHeight(120)  # the empty states inside would ask for more than a small screen has
         self._close = _button(self.tr("关闭"), self.close_requested)
         self.setCornerWidget(self._close)
         self._names: dict[QWidget, str] = {}
@@ -106,6 +107,13 @@ class Docks:
     def all(self) -> tuple[QDockWidget, ...]:
         """All of them."""
         return (self.outline, self.library, self.references, self.lower)
+
+    def restyle(self) -> None:
+        """Draw the icons in the colours of the theme in use."""
+        for dock in self.all():
+            title = dock.titleBarWidget()
+            if isinstance(title, DockTitle):
+                title.restyle()
 
 
 def add_docks(window: QMainWindow, outline: QWidget, library: QWidget, references: QWidget, lower: Lower) -> Docks:

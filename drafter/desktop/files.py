@@ -34,12 +34,13 @@ class Given:
 
     outlines: tuple[Recipe, ...]
     localities: tuple[Locality, ...]
+    example: Path | None = None
 
 
-def example_recipe() -> Path | None:
-    """The recipe of the example, where it came with the program."""
-    path = resources.templates().parent / "examples" / "weihai.toml"
-    return path if path.is_file() else None
+def given() -> Given:
+    """What comes with the program, read from its files; the example's recipe where it came with it."""
+    example = resources.templates().parent / "examples" / "weihai.toml"
+    return Given(workflow.outlines(), workflow.localities(), example if example.is_file() else None)
 
 
 def title_of(draft: Draft) -> str:
@@ -70,11 +71,11 @@ class Files(QObject):
     def load_given(self) -> None:
         """Read outline templates and cities."""
 
-        def loaded(given: Given) -> None:
-            self.given = given
-            self.given_loaded.emit(given)
+        def loaded(found: Given) -> None:
+            self.given = found
+            self.given_loaded.emit(found)
 
-        self._tasks.run(lambda: Given(workflow.outlines(), workflow.localities()), loaded)
+        self._tasks.run(given, loaded)
 
     # new and open
 
@@ -92,7 +93,7 @@ class Files(QObject):
 
     def example(self) -> None:
         """Begin with the example, put together from the plans that come with the program."""
-        recipe, library = example_recipe(), self._material.library
+        recipe, library = self.given.example, self._material.library
         if recipe is not None and library is not None:
 
             def begin(composed: Composed) -> None:

@@ -51,7 +51,7 @@ class Session(QObject):
         self.stack = QUndoStack(self)
         self.path: Path | None = None
         self._draft: Draft | None = None
-        self.stack.cleanChanged.connect(lambda clean: self.modified_changed.emit(not clean))
+        self.stack.cleanChanged.connect(self._clean_changed)
 
     @property
     def draft(self) -> Draft | None:
@@ -103,6 +103,9 @@ class Session(QObject):
         if draft is self._draft:
             self.stack.setClean()
         self.modified_changed.emit(self.modified)
+
+    def _clean_changed(self, clean: bool) -> None:
+        self.modified_changed.emit(not clean)
 
     def _show(self, draft: Draft) -> None:
         self._draft = draft

@@ -134,7 +134,7 @@ class StartPage(QScrollArea):
 
     # what there is
 
-    def show_given(self, given: Given, city: str, *, example: bool) -> None:
+    def show_given(self, given: Given, city: str) -> None:
         """Show the kinds of plan there are outlines for, and the cities."""
         _empty(self._kinds)
         self.cards = {outline.kind: self._kind_card(outline) for outline in given.outlines}
@@ -145,7 +145,7 @@ class StartPage(QScrollArea):
         self.city.addItems([*(f"{one.province} {one.name}".strip() for one in given.localities), self.tr("以后再选")])
         self.city.setCurrentIndex(self._names.index(city) if city in self._names else len(self._names))
         self._tell_place(given)
-        self.example_card.setVisible(example)
+        self.example_card.setVisible(given.example is not None)
         if self.cards and self.isVisible():
             next(iter(self.cards.values())).setFocus()
 

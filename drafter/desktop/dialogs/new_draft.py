@@ -41,7 +41,7 @@ class NewDraft(QDialog):
         self.kind.addItems([one.kind for one in outlines])
         self.kind.setCurrentIndex(max(0, self.kind.findText(kind)))
         self.city.addItems([*(f"{one.province} {one.name}".strip() for one in localities), self.tr("以后再选")])
-        self.city.setCurrentIndex(next((i for i, one in enumerate(localities) if one.name == city), 0))
+        self.city.setCurrentIndex(next((i for i, one in enumerate(localities) if one.name == city), len(localities)))
         self.theme_words.setPlaceholderText(self.tr("如：促进低空经济高质量发展"))
         self.first, self.last = _year(date.today().year + 1), _year(date.today().year + 3)  # noqa: DTZ011
         self.has_period = QCheckBox(self.tr("写明期限"))

@@ -76,12 +76,14 @@ class InlineEditor(QTextEdit):
         self.least_height = 0
         self._copied: tuple[str, tuple[Piece, ...]] = ("", ())
 
-    def edit(self, pieces: tuple[Piece, ...]) -> None:
-        """Begin to edit these pieces."""
+    def edit(self, pieces: tuple[Piece, ...], caret: int) -> None:
+        """Begin to edit these pieces, the caret so many characters in."""
         self.document().clear()
         self._insert(self.textCursor(), pieces)
         self.document().clearUndoRedoStacks()
-        self.moveCursor(QTextCursor.MoveOperation.End)
+        cursor = self.textCursor()
+        cursor.setPosition(min(caret, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
 
     def pieces(self) -> tuple[Piece, ...]:
         """The pieces as they are edited now."""
@@ -130,7 +132,7 @@ class InlineEditor(QTextEdit):
     def _leave_chip(self) -> None:
         """What is typed behind a slot is text beside it, not a slot."""
         now = self.currentCharFormat()
-        if now.objectType() == _CHIP:
+        if now.objectType() == _CHIP and not self.textCursor().hasSelection():
             plain = self._format(Piece(clause=_number(now, _CLAUSE), party=_number(now, _PARTY), role=_role(now)))
             self.setCurrentCharFormat(plain)
 
@@ -149,7 +151,8 @@ class InlineEditor(QTextEdit):
         chosen = tuple(_pieces(self.document(), start, end))
         text = "".join(p.text if p.slot is None else self._words.get(p.slot, "") for p in chosen)
         self._copied = (text, chosen)
-        data = QMimeData()
+        data = super().createMimeDataFromSelection()
+        data.clear()
         data.setText(text)
         return data
 

@@ -61,7 +61,7 @@ class Paper(QTextEdit):
         self.zoom = 0.85
         self._places: tuple[str, ...] = ()
         self._selected: SlotId | None = None
-        self._lit: tuple[int, int, int] | None = None
+        self.lit: tuple[int, int, int] | None = None
 
     # what is shown
 
@@ -78,7 +78,7 @@ class Paper(QTextEdit):
             self._set_all()
         elif start != old_end or start != new_end:
             self._set_some(start, old_end, new_end)
-        self._lit = None
+        self.lit = None
         self._put_caret(*place)
         self.verticalScrollBar().setValue(scrolled)
         self.viewport().update()
@@ -102,7 +102,7 @@ class Paper(QTextEdit):
 
     def light_up(self, line: int, start: int, end: int) -> None:
         """Mark some characters of a line (positions in it) as the place of a finding."""
-        self._lit = (line, start, end)
+        self.lit = (line, start, end)
         self.viewport().update()
 
     # places
@@ -116,14 +116,14 @@ class Paper(QTextEdit):
         cursor = self.textCursor()
         return self._part(cursor.blockNumber(), cursor.positionInBlock())
 
-    def part_at(self, point: QPointF) -> tuple[int, Part | None]:
-        """The line and the part at a point of the viewport."""
-        cursor = self.cursorForPosition(point.toPoint())
-        number = cursor.blockNumber()
-        for part, start, end in self._spread(number):
-            if part.slot is not None and any(r.contains(point) for r in self._rectangles(cursor.block(), start, end)):
-                return number, part
-        return number, self._part(number, cursor.positionInBlock())
+    def caret_in(self, target: int) -> int:
+        """How far into the words of a heading or paragraph the caret stands, a slot counting as one character."""
+        cursor = self.textCursor()
+        position, before = cursor.positionInBlock(), 0
+        for part, start, end in self._spread(cursor.blockNumber()):
+            if part.target == target and part.kind is not Kind.FIXED and start < position:
+                before += min(end, position) - start if part.slot is None else 1
+        return before
 
     def _part(self, number: int, position: int) -> Part | None:
         last: Part | None = None
@@ -349,8 +349,8 @@ class Paper(QTextEdit):
             if part.slot is not None and part.state is not None:
                 for rectangle in self._rectangles(block, start, end):
                     _paint_slot(painter, rectangle, part.state, selected=part.slot == self._selected)
-        if self._lit and self._lit[0] == number:
-            for rectangle in self._rectangles(block, *self._lit[1:]):
+        if self.lit and self.lit[0] == number:
+            for rectangle in self._rectangles(block, *self.lit[1:]):
                 painter.fillRect(rectangle, theme.colour("errorW"))
                 _paint_wave(painter, rectangle)
 

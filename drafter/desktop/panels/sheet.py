@@ -37,7 +37,7 @@ class SheetPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._draft: Draft | None = None
-        self._editor: QWidget | None = None
+        self.editor: QWidget | None = None
         self._section: SectionId | None = None
         self.paper = Paper()
         self.bar = SheetBar()
@@ -204,13 +204,18 @@ class SheetPanel(QWidget):
         words = {slot.id: slot.shown for slot in self._draft.slots}
         font = setting.part_format(line, part, self.paper.zoom).font()
         editor = InlineEditor(self.paper.viewport(), font, words)
-        editor.committed.connect(lambda edited: self._words_edited(kind, part.target, edited))
-        editor.given_up.connect(self._close_editor)
+        before = pieces(spans)
+        editor.committed.connect(lambda edited: self._words_edited(kind, part.target, before, edited))
+        editor.given_up.connect(lambda: self._words_edited(kind, part.target, before, before))
+        caret = self.paper.caret_in(part.target)
         self._place_editor(editor, number)
-        editor.edit(pieces(spans))
+        editor.edit(before, caret)
 
-    def _words_edited(self, kind: Kind, target: int, edited: tuple[Piece, ...]) -> None:
+    def _words_edited(self, kind: Kind, target: int, before: tuple[Piece, ...], edited: tuple[Piece, ...]) -> None:
+        """Ask for the edited words; what is left empty is said too, so that a new line nobody wrote goes away."""
         self._close_editor()
+        if edited and edited == before:
+            return
         spans = spans_of(edited)
         if kind is Kind.TITLE:
             self.title_edited.emit(spans)
@@ -228,7 +233,7 @@ class SheetPanel(QWidget):
         editor = SlotEditor(self.paper.viewport(), slot.name, slot.original, slot.value or slot.proposal)
         editor.committed.connect(lambda value: self._slot_edited(slot.id, value))
         editor.given_up.connect(self._close_editor)
-        self._editor = editor
+        self.editor = editor
         mark = self.paper.slot_rectangle(self.paper.line_at_caret(), slot.id)
         place = mark.topLeft().toPoint() - QPoint(4, 4)
         width = max(180, editor.fontMetrics().horizontalAdvance(editor.text() + slot.name) + 32)
@@ -243,7 +248,7 @@ class SheetPanel(QWidget):
 
     def _place_editor(self, editor: InlineEditor, number: int) -> None:
         self._close_editor()
-        self._editor = editor
+        self.editor = editor
         rectangle = self.paper.line_rectangle(number)
         cell = self.paper.lines[number].cell
         left = rectangle.left() if cell else setting.millimetres(setting.LEFT_MM, self.paper.zoom)
@@ -256,7 +261,7 @@ class SheetPanel(QWidget):
         editor.setFocus()
 
     def _close_editor(self) -> None:
-        editor, self._editor = self._editor, None
+        editor, self.editor = self.editor, None
         if editor is not None:
             had_focus = editor.hasFocus()
             editor.blockSignals(True)  # hiding takes the focus, which would commit a second time
@@ -266,7 +271,7 @@ class SheetPanel(QWidget):
                 self.paper.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._editor is None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.editor is None:
             self.edit_here()
         else:
             super().keyPressEvent(event)

@@ -1,0 +1,171 @@
+"""The parts of the window and how they speak to each other: a panel's wish goes to what fulfils it, a fact to who shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QWidget
+
+from drafter.desktop import ask
+from drafter.desktop.checker import Checker
+from drafter.desktop.docks import Lower
+from drafter.desktop.files import Files
+from drafter.desktop.material import Material, import_report
+from drafter.desktop.panels.findings import FindingsPanel
+from drafter.desktop.panels.library import LibraryPanel
+from drafter.desktop.panels.outline import OutlinePanel
+from drafter.desktop.panels.references import ReferencesPanel
+from drafter.desktop.panels.sheet import SheetPanel
+from drafter.desktop.panels.slots import SlotsPanel
+from drafter.desktop.session import Session
+from drafter.desktop.settings import Settings
+from drafter.desktop.start_page import StartPage
+from drafter.desktop.status import StatusBar
+from drafter.desktop.tasks import Tasks
+from drafter.desktop.wishes import Wishes
+from drafter.model.document import SectionId
+from drafter.model.draft import Draft, open_slots, slot_texts
+from drafter.model.finding import Finding
+from drafter.model.walk import length
+
+Connection = tuple[SignalInstance, Callable[..., object]]
+
+
+class Parts:
+    """What changes, what fulfils wishes, and the panels, connected with each other."""
+
+    def __init__(self, settings: Settings, window: QWidget) -> None:
+        self.settings = settings
+        self.tasks = Tasks(lambda error: ask.show_error(error), parent=window)
+        self.session = Session(window)
+        self.material = Material(settings, self.tasks, window)
+        self.files = Files(self.session, settings, self.tasks, self.material, window)
+        self.wishes = Wishes(self.session, self.tasks, window)
+        self.checker = Checker(self.tasks, window)
+        self.start_page, self.sheet = StartPage(), SheetPanel()
+        self.outline, self.library, self.references = OutlinePanel(), LibraryPanel(), ReferencesPanel()
+        self.slots, self.findings = SlotsPanel(), FindingsPanel()
+        self.lower = Lower()
+        self.lower.add(self.slots, self.lower.tr("填报项"))
+        self.lower.add(self.findings, self.lower.tr("检查"))
+        self.status = StatusBar()
+        for signal, act in (*self._facts(), *self._panel_wishes(), *self._sheet_wishes(), *self._other_wishes()):
+            signal.connect(act)
+
+    def _facts(self) -> tuple[Connection, ...]:
+        files, material, session = self.files, self.material, self.session
+        return (
+            (session.draft_changed, self._show_draft),
+            (session.opened, lambda _: self._show_findings(())),
+            (session.refused, lambda error: ask.show_error(error)),
+            (session.modified_changed, lambda _: self._show_saved()),
+            (files.saved, self._show_saved),
+            (files.recent_changed, self._show_recent),
+            (files.given_loaded, lambda given: self.start_page.show_given(given, self.settings.locality())),
+            (self.checker.findings_changed, self._show_findings),
+            (material.entries_changed, self.library.show),
+            (material.entries_changed, self.start_page.show_entries),
+            (material.hits_changed, self.library.show_hits),
+            (material.imported, lambda report: ask.tell(*import_report(report))),
+            (material.progress, self.status.show_progress),
+            (self.wishes.section_added, self._section_added),
+            (self.wishes.paragraph_added, self.sheet.edit_paragraph),
+        )
+
+    def _panel_wishes(self) -> tuple[Connection, ...]:
+        material, wishes, library, outline, slots = self.material, self.wishes, self.library, self.outline, self.slots
+        return (
+            (library.open_requested, material.open_document),
+            (library.open_at_requested, material.open_document),
+            (library.import_requested, material.import_asked),
+            (library.remove_requested, material.remove),
+            (library.search_requested, material.search),
+            (library.files_dropped, material.import_files),
+            (self.references.pick_requested, self._pick),
+            (self.references.closed, material.forget),
+            (outline.section_selected, self.sheet.go_to_section),
+            (outline.move_requested, wishes.move),
+            (outline.remove_requested, wishes.remove_section),
+            (outline.rename_requested, wishes.rename),
+            (outline.new_requested, self.files.new),
+            (slots.fill_requested, wishes.fill),
+            (slots.keep_requested, wishes.keep),
+            (slots.delete_requested, wishes.delete),
+            (slots.slot_selected, self.sheet.select_slot),
+            (self.findings.finding_selected, self.sheet.go_to),
+        )
+
+    def _sheet_wishes(self) -> tuple[Connection, ...]:
+        sheet, wishes = self.sheet, self.wishes
+        return (
+            (sheet.title_edited, wishes.set_title),
+            (sheet.heading_edited, wishes.set_heading),
+            (sheet.paragraph_edited, wishes.set_paragraph),
+            (sheet.slot_fill_requested, wishes.fill),
+            (sheet.section_entered, self.outline.select),
+            (sheet.zoom_changed, self.settings.set_zoom),
+        )
+
+    def _other_wishes(self) -> tuple[Connection, ...]:
+        files, start = self.files, self.start_page
+        return (
+            (start.new_requested, files.new),
+            (start.open_requested, files.open_asked),
+            (start.example_requested, files.example),
+            (start.import_requested, self.material.import_asked),
+            (start.locality_chosen, self.settings.set_locality),
+            (start.recent_requested, files.open),
+            (start.recent_removed, files.forget),
+            (self.status.save_requested, files.save),
+            (self.status.stop_requested, self.material.stop_import),
+        )
+
+    def begin(self) -> None:
+        """Open the library and read what drafts can be made from."""
+        self.material.open()
+        self.files.load_given()
+        self._show_recent()
+
+    def end(self) -> None:
+        """Stop what is running and close the library."""
+        self.material.stop_import()
+        self.tasks.stop()
+        self.material.close()
+
+    def section(self) -> SectionId | None:
+        """The section that is selected in the outline, which follows the caret."""
+        return self.outline.selected()
+
+    def restyle(self) -> None:
+        """Take the colours of the theme in use."""
+        for part in (self.sheet, self.status, self.lower):
+            part.restyle()
+
+    def _show_draft(self, draft: Draft) -> None:
+        for panel in (self.sheet, self.outline, self.slots, self.references, self.checker):
+            panel.show(draft)
+        self.status.show_length(length(draft.document, slot_texts(draft)))
+        self.status.show_open_slots(len(open_slots(draft)))
+        self.lower.show_count(self.slots, len(draft.slots))
+
+    def _show_saved(self) -> None:
+        self.status.show_saved(self.files.saved_at)
+
+    def _show_recent(self) -> None:
+        self.start_page.show_recent(self.settings.recent())
+
+    def _show_findings(self, findings: tuple[Finding, ...]) -> None:
+        self.findings.show(findings)
+        self.status.show_leftovers(len(findings))
+        self.lower.show_count(self.findings, len(findings))
+
+    def _pick(self, key: str, path: str) -> None:
+        if self.session.draft is not None:
+            self.wishes.pick(self.material.documents[key], path, key, self.section())
+
+    def _section_added(self, section: SectionId, write: bool) -> None:
+        self.outline.select(section)
+        self.sheet.go_to_section(section)
+        if write:
+            self.sheet.edit_section(section)
