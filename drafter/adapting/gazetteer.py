@@ -35,6 +35,17 @@ _ONE_CHARACTER = re.compile(
     rf"(?<=[{_BEFORE_CHARACTER}])[\u4e00-\u9fff](?={'|'.join(_AFTER_CHARACTER)}|[、，。；：（）“”《》]|$)"
     r"|(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?=[企商资籍](?![\u4e00-\u9fff]))"
 )
+_NEAR_HOME = re.compile(
+    rf"(?<=[{_BEFORE_CHARACTER}])[\u4e00-\u9fff](?=[\u4e00-\u9fff])"
+    r"|(?:(?<![\u4e00-\u9fff])|(?<=引导|吸引|支持|鼓励|服务|动员|邀请))[\u4e00-\u9fff](?=[企商资籍])"
+)
+"""Where a one-character name stands in a text that speaks of home: whatever word follows."""
+_WORDS = frozenset(
+    re.findall(
+        "..", "申请申报申领申办申购申诉申论申述申明威胁威望威力威严威信威慑汉语汉字汉族津贴济困济世桂花桂冠琼浆鲁莽苏醒"
+    )
+)
+"""Words that begin with the one-character name of a place."""
 _TOO_COMMON = frozenset("新云青宁吉贵海台港藏甘陕会")
 """One-character names that are ordinary words beside 来, 在 and 企 (在新, 来会)."""
 _ORDINARY = frozenset(
@@ -133,7 +144,7 @@ class Gazetteer:
                     position = place.end - 1
                     break
             position += 1
-        return (*self._with_characters(text, found),)
+        return tuple(self._with_characters(text, found, near))
 
     def _short_place(
         self, text: str, name: str, start: int, cuts: set[int], near: tuple[Region, ...]
@@ -155,12 +166,18 @@ class Gazetteer:
     def _is_near(self, region: Region, near: tuple[Region, ...]) -> bool:
         return any(self.inside(region, outer) for outer in near)
 
-    def _with_characters(self, text: str, found: list[PlaceFound]) -> list[PlaceFound]:
+    def _with_characters(self, text: str, found: list[PlaceFound], near: tuple[Region, ...]) -> list[PlaceFound]:
         taken = {index for place in found for index in range(place.start, place.end)}
-        for match in _ONE_CHARACTER.finditer(text):
+        home = {character for region in near for character in region.one_character}
+        matches = [*_ONE_CHARACTER.finditer(text)]
+        if home:
+            matches += [match for match in _NEAR_HOME.finditer(text) if match[0] in home]
+        for match in matches:
+            start, end = match.span()
             regions = self._characters.get(match[0])
-            if regions and match.start() not in taken and match[0] not in _TOO_COMMON:
-                found.append(PlaceFound(match.start(), match.end(), tuple(regions), "one_character"))
+            if regions and start not in taken and match[0] not in _TOO_COMMON and text[start : end + 1] not in _WORDS:
+                found.append(PlaceFound(start, end, tuple(regions), "one_character"))
+                taken.add(start)
         return sorted(found, key=lambda place: place.start)
 
 

@@ -70,6 +70,22 @@ def test_the_table_is_whole():
 
 
 @pytest.mark.parametrize(
+    ("text", "home", "names"),
+    [
+        ("欢迎机构来汉安家", "武汉市", ["汉"]),
+        ("欢迎机构来汉安家", "济南市", []),
+        ("支持专家来济讲学、赴济考察", "济南市", ["济", "济"]),
+        ("引导鲁企、鲁商回归", "山东省", ["鲁", "鲁"]),
+        ("企业前来申请、在申报系统登记", "上海市", []),
+        ("在汉语国际推广、来威胁安全", "武汉市", []),
+        ("存在威胁和在威望", "威海市", []),
+    ],
+)
+def test_near_home_its_one_character_name_needs_no_known_word_behind_it(text: str, home: str, names: list[str]):
+    assert [name for name, _ in places(text, home)] == names
+
+
+@pytest.mark.parametrize(
     ("rows", "says"),
     [
         ("代码,名称\n1,甲市", "第 1 行的列名不对"),
