@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from drafter import __version__
 from drafter.desktop import ask, theme
 from drafter.desktop.settings import Settings
-from drafter.desktop.start import check_fonts
+from drafter.desktop.system import check_fonts
 from drafter.desktop.window import MainWindow
 from drafter.errors import DrafterError
 

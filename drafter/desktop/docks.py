@@ -55,6 +55,7 @@ class DockTitle(QWidget):
         self._close.setIcon(icons.icon("close", size=16))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002
+        """Float the dock, or put it back."""
         self._dock.setFloating(not self._dock.isFloating())
 
 

@@ -55,7 +55,7 @@ def file_name(draft: Draft, suffix: str) -> str:
 
 
 class Files(QObject):
-    """`given_loaded` once templates and cities are read, `saved` after every saving, `recent_changed` when the list did."""
+    """`given_loaded` once templates and cities are read, `saved` after every saving, `recent_changed` with the list."""
 
     given_loaded = Signal(object)
     saved = Signal()

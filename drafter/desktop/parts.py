@@ -1,4 +1,4 @@
-"""The parts of the window and how they speak to each other: a panel's wish goes to what fulfils it, a fact to who shows it."""
+"""The parts of the window and how they speak to each other: wishes go to what fulfils them, facts to who shows them."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Parts:
 
     def __init__(self, settings: Settings, window: QWidget) -> None:
         self.settings = settings
-        self.tasks = Tasks(lambda error: ask.show_error(error), parent=window)
+        self.tasks = Tasks(ask.show_error, parent=window)
         self.session = Session(window)
         self.material = Material(settings, self.tasks, window)
         self.files = Files(self.session, settings, self.tasks, self.material, window)
@@ -58,7 +58,7 @@ class Parts:
         return (
             (session.draft_changed, self._show_draft),
             (session.opened, lambda _: self._show_findings(())),
-            (session.refused, lambda error: ask.show_error(error)),
+            (session.refused, ask.show_error),
             (session.modified_changed, lambda _: self._show_saved()),
             (files.saved, self._show_saved),
             (files.recent_changed, self._show_recent),

@@ -1,7 +1,7 @@
 """Spans as a flat row of pieces that an editor can hold, and back.
 
-A slot is one piece that can be removed or moved but not typed into; the words of a responsibility clause are pieces that
-know their clause and their party, so that typing inside a name changes the name and the clause stays a clause.
+A slot is one piece that can be removed or moved but not typed into; the words of a responsibility clause are pieces
+that know their clause and their party, so that typing inside a name changes the name and the clause stays a clause.
 """
 
 from __future__ import annotations

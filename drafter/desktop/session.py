@@ -22,15 +22,19 @@ class Step(QUndoCommand):
         self._session, self._before, self.after, self._merge = session, before, after, merge
 
     def redo(self) -> None:
+        """Show the draft after."""
         self._session._show(self.after)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
 
     def undo(self) -> None:
+        """Show the draft before."""
         self._session._show(self._before)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
 
     def id(self) -> int:
+        """What steps it may become one with."""
         return self._merge
 
     def mergeWith(self, other: QUndoCommand) -> bool:
+        """Take a later step in."""
         if not isinstance(other, Step):
             return False
         self.after = other.after

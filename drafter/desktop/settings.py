@@ -39,7 +39,7 @@ class Settings:
         self._store.setValue("locality", name)
 
     def theme(self) -> str:
-        """light or dark."""
+        """Light or dark."""
         return "dark" if self._store.value("theme") == "dark" else "light"
 
     def set_theme(self, name: str) -> None:
@@ -47,7 +47,7 @@ class Settings:
         self._store.setValue("theme", name)
 
     def language(self) -> str:
-        """zh or en."""
+        """Zh or en."""
         return "en" if self._store.value("language") == "en" else "zh"
 
     def set_language(self, name: str) -> None:

@@ -251,6 +251,6 @@ def _row(icon: str, name: str, words: QLabel, act: QWidget | None = None) -> QHB
 
 def _empty(layout: QBoxLayout | QGridLayout) -> None:
     while layout.count():
-        widget = layout.takeAt(0).widget()
-        if widget is not None:
+        item = layout.takeAt(0)
+        if item and (widget := item.widget()):
             widget.deleteLater()

@@ -1,4 +1,4 @@
-"""What an editor holds says the same words, slots and clauses as before, and what was typed stands where it was typed."""
+"""What an editor holds says the same words, slots and clauses as before; what was typed stands where it was typed."""
 
 from dataclasses import replace
 

@@ -44,7 +44,7 @@ def test_typing_in_one_place_is_one_step(session: Session) -> None:
 
 
 def test_an_edit_that_changes_nothing_is_no_step(session: Session) -> None:
-    assert not session.apply("空", lambda draft: replace(draft))
+    assert not session.apply("空", replace)
     assert session.stack.count() == 0
 
 

@@ -23,8 +23,7 @@ from drafter.model.document import (
     Table,
 )
 from drafter.model.draft import Draft, Slot, SlotKind, SlotState, fill
-from drafter.model.edits import move_section, remove_section, set_heading, with_ids
-from drafter.model.edits import Spot
+from drafter.model.edits import Spot, move_section, remove_section, set_heading, with_ids
 from drafter.model.fact import Place
 from drafter.model.numbering import Form, Number
 
@@ -135,9 +134,7 @@ def test_lines_that_stay_are_not_set_again() -> None:
 
 def test_the_place_read_stays_when_something_above_changes(sheet: SheetPanel) -> None:
     now = draft()
-    long = tuple(
-        replace(section(now, 2), title=(f"第{n}项",), id=section(now, 2).id + 100 + n) for n in range(40)
-    )
+    long = tuple(replace(section(now, 2), title=(f"第{n}项",), id=section(now, 2).id + 100 + n) for n in range(40))
     now = replace(now, document=replace(now.document, sections=(section(now, 0), *long)))
     sheet.show(now)
     sheet.paper.go_to(50)

@@ -6,8 +6,8 @@ import sys
 
 import pytest
 
-from drafter.desktop import start
-from drafter.desktop.start import CannotOpenWindow
+from drafter.desktop import start, system
+from drafter.desktop.system import CannotOpenWindow
 
 SCREEN = {"DISPLAY": ":0"}
 
@@ -22,7 +22,7 @@ def loads_all_but(*missing: str):
 
 def told(environment: dict[str, str], *missing: str) -> str:
     with pytest.raises(CannotOpenWindow) as error:
-        start.check_system("linux", environment, loads_all_but(*missing))
+        system.check_system("linux", environment, loads_all_but(*missing))
     assert "drafter compose" in str(error.value)
     return str(error.value)
 
@@ -33,12 +33,12 @@ def test_no_screen() -> None:
 
 @pytest.mark.parametrize("platform", ["offscreen", "minimal", "vnc:port=5900"])
 def test_a_platform_that_needs_no_screen_needs_none(platform: str) -> None:
-    start.check_system("linux", {"QT_QPA_PLATFORM": platform}, loads_all_but())
+    system.check_system("linux", {"QT_QPA_PLATFORM": platform}, loads_all_but())
 
 
 @pytest.mark.parametrize("platform", ["win32", "darwin"])
 def test_other_systems_always_have_a_screen(platform: str) -> None:
-    start.check_system(platform, {}, loads_all_but("libEGL.so.1"))
+    system.check_system(platform, {}, loads_all_but("libEGL.so.1"))
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_several_missing_libraries_are_one_command() -> None:
 
 
 def test_wayland_needs_no_x_library() -> None:
-    start.check_system("linux", {"WAYLAND_DISPLAY": "wayland-0"}, loads_all_but("libxcb-cursor.so.0"))
+    system.check_system("linux", {"WAYLAND_DISPLAY": "wayland-0"}, loads_all_but("libxcb-cursor.so.0"))
 
 
 def test_qt_that_cannot_be_loaded_is_told_with_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -76,9 +76,9 @@ def test_qt_that_cannot_be_loaded_is_told_with_the_package(monkeypatch: pytest.M
 
 
 def test_no_chinese_font() -> None:
-    start.check_fonts(has_chinese=True, platform="linux")
+    system.check_fonts(has_chinese=True, platform="linux")
     with pytest.raises(CannotOpenWindow, match="fonts-noto-cjk"):
-        start.check_fonts(has_chinese=False, platform="linux")
+        system.check_fonts(has_chinese=False, platform="linux")
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_no_chinese_font() -> None:
     ],
 )
 def test_fcitx_is_spoken_to_as_ibus(before: dict[str, str], after: str | None) -> None:
-    start.choose_input_method(before)
+    system.choose_input_method(before)
     assert before.get("QT_IM_MODULE") == after
 
 

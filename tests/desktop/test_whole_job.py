@@ -72,7 +72,7 @@ def test_from_the_first_start_to_the_exported_file(
     outline = parts.outline.tree
     first = parts.outline.model.index(0, 0)
     click_row(qtbot, outline, parts.outline.model.index(0, 0, first))
-    key, pane = next(iter(parts.references.panes.items()))
+    pane = next(iter(parts.references.panes.values()))
     button = next(one for one in pane.findChildren(QPushButton) if one.isVisible() and "摘入" in one.text())
     count = parts.session.stack.count()
     qtbot.mouseClick(button, LEFT)
@@ -114,7 +114,9 @@ def test_from_the_first_start_to_the_exported_file(
 
     # and moved down by key; everything is renumbered
     moved = parts.session.draft.document.sections[0]
-    qtbot.keyClick(parts.sheet.paper, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(
+        parts.sheet.paper, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+    )
     assert parts.session.draft.document.sections[1].id == moved.id
     assert heading_text(parts.session.draft.document.sections[1]) == "二、General"
 

@@ -42,6 +42,7 @@ class ExportReport(QDialog):
         rows.setAccessibleName(self.tr("还要看的"))
         rows.setModel(QStringListModel([*left, *waiting], rows))
         rows.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        rows.setObjectName("report")
         rows.setMaximumHeight(220)
         return rows
 
@@ -58,4 +59,5 @@ class ExportReport(QDialog):
         row.addWidget(open_folder)
         row.addStretch(1)
         row.addWidget(close)
+        close.setFocus()
         return row

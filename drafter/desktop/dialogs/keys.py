@@ -31,7 +31,8 @@ class Keys(QDialog):
 
 def _menu(place: Place) -> str:
     rows = "".join(_row(one) for one in (*COMMANDS, *PRESETS) if one.place is place)
-    return f"<h4>{escape(translated(MENUS[place]).partition('(')[0])}</h4><table cellpadding='4' width='100%'>{rows}</table>"
+    name = escape(translated(MENUS[place]).partition("(")[0])
+    return f"<h4>{name}</h4><table cellpadding='4' width='100%'>{rows}</table>"
 
 
 def _row(command: Command) -> str:

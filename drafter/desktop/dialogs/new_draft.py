@@ -63,7 +63,10 @@ class NewDraft(QDialog):
         self.theme_words.setFocus()
 
     def _lay_out(self) -> None:
-        years = QHBoxLayout()
+        period = QWidget()
+        period.setFocusProxy(self.first)
+        years = QHBoxLayout(period)
+        years.setContentsMargins(0, 0, 0, 0)
         for widget in (self.first, QLabel("—"), self.last, self.has_period):
             years.addWidget(widget)
         years.addStretch(1)
@@ -72,7 +75,7 @@ class NewDraft(QDialog):
         form.addRow(self.tr("文种(&K)"), self.kind)
         form.addRow(self.tr("本地(&L)"), self.city)
         form.addRow(self.tr("主题(&T)"), self.theme_words)
-        form.addRow(self.tr("期限(&P)"), years)
+        form.addRow(self.tr("期限(&P)"), period)
         heading = QLabel(self.tr("新建草稿"))
         heading.setProperty("look", "big")
         caption = QLabel(self.tr("标题会是："))
@@ -133,5 +136,7 @@ class NewDraft(QDialog):
 def _year(value: int) -> QSpinBox:
     box = QSpinBox()
     box.setRange(1949, 2100)
+    box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+    box.setFixedWidth(72)
     box.setValue(value)
     return box

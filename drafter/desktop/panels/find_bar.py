@@ -59,6 +59,7 @@ class FindBar(QWidget):
         self.count.setText(found if total else self.tr("没有这几个字") if self.words.text() else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Esc, search back on Shift and Enter."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_bar()
         elif event.key() == Qt.Key.Key_Return and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QMimeData, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QMimeData, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
@@ -12,10 +12,12 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPyTextObject,
+    QTextBlock,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextFragment,
 )
 from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 
@@ -32,21 +34,23 @@ class SlotChip(QPyTextObject):
     """Draws a slot inside a text that is being edited: one character that cannot be typed into."""
 
     def intrinsicSize(self, doc: QTextDocument, posInDocument: int, format: QTextFormat) -> QSizeF:  # noqa: A002, N803, ARG002
+        """As wide as the slot's words."""
         metrics = QFontMetricsF(format.toCharFormat().font())
         return QSizeF(metrics.horizontalAdvance(str(format.property(_WORDS))) + 8, metrics.height())
 
     def drawObject(
         self,
         painter: QPainter,
-        rect: QRectF,
+        rect: QRectF | QRect,
         doc: QTextDocument,  # noqa: ARG002
         posInDocument: int,  # noqa: ARG002, N803
         format: QTextFormat,  # noqa: A002
     ) -> None:
+        """Paint the slot as a framed word."""
         painter.save()
         painter.setPen(theme.colour("doubtL"))
         painter.setBrush(theme.colour("doubtW"))
-        painter.drawRoundedRect(rect.adjusted(1, 2, -1, -1), 4, 4)
+        painter.drawRoundedRect(QRectF(rect).adjusted(1, 2, -1, -1), 4, 4)
         painter.setFont(format.toCharFormat().font())
         painter.setPen(theme.colour("doubt"))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(format.property(_WORDS)))
@@ -121,6 +125,7 @@ class InlineEditor(QTextEdit):
             self.given_up.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """End on Enter or Esc; type what is typed beside a slot as text."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._end(commit=True)
         elif event.key() == Qt.Key.Key_Escape:
@@ -137,26 +142,32 @@ class InlineEditor(QTextEdit):
             self.setCurrentCharFormat(plain)
 
     def inputMethodEvent(self, event: object) -> None:
+        """Take words from an input method, beside a slot as text."""
         self._leave_chip()
         super().inputMethodEvent(event)  # pyright: ignore[reportArgumentType]
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        """End where somebody clicks elsewhere; a menu is not elsewhere."""
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self._end(commit=True)
 
     def createMimeDataFromSelection(self) -> QMimeData:
+        """The selected words; the slots in them are remembered for pasting here."""
         cursor = self.textCursor()
         start, end = cursor.selectionStart(), cursor.selectionEnd()
         chosen = tuple(_pieces(self.document(), start, end))
         text = "".join(p.text if p.slot is None else self._words.get(p.slot, "") for p in chosen)
         self._copied = (text, chosen)
+        # Qt's own object: one made here would be freed twice when the program ends with it on the clipboard
         data = super().createMimeDataFromSelection()
+        data.text()  # it writes its own text once, at the first reading
         data.clear()
         data.setText(text)
         return data
 
     def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste on one line; what was copied here comes back with its slots."""
         text = " ".join(source.text().split())
         if source.text() == self._copied[0]:
             self._insert(self.textCursor(), self._copied[1])
@@ -177,11 +188,11 @@ def _pieces(document: QTextDocument, start: int = 0, end: int = 2**31 - 1) -> It
         block = block.next()
 
 
-def _fragments(block: object) -> Iterator[object]:
-    iterator = block.begin()  # pyright: ignore
-    while not iterator.atEnd():
-        yield iterator.fragment()
-        iterator += 1
+def _fragments(block: QTextBlock) -> Iterator[QTextFragment]:
+    place = block.begin()
+    while not place.atEnd():
+        yield place.fragment()
+        place += 1  # pyright: ignore[reportOperatorIssue, reportUnknownVariableType]
 
 
 def _from_fragment(text: str, characters: QTextCharFormat) -> Iterator[Piece]:
@@ -219,12 +230,14 @@ class SlotEditor(QLineEdit):
         self.returnPressed.connect(lambda: self._end(commit=True))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give up on Esc."""
         if event.key() == Qt.Key.Key_Escape:
             self._end(commit=False)
         else:
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        """End where somebody clicks elsewhere."""
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self._end(commit=self.isModified())

@@ -300,10 +300,12 @@ class Paper(QTextEdit):
     # events
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the sheet in the middle."""
         super().resizeEvent(event)
         self._centre_sheet()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll, or ask for another size with Ctrl."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoom_requested.emit(1 if event.angleDelta().y() > 0 else -1)
             event.accept()
@@ -311,15 +313,18 @@ class Paper(QTextEdit):
             super().wheelEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Ask for the editor of what is clicked."""
         self.setTextCursor(self.cursorForPosition(event.position().toPoint()))
         self.edit_requested.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell a click that selects nothing."""
         super().mouseReleaseEvent(event)
         if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
             self.clicked.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint sheet, marks and sources under the words."""
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), theme.colour("sheet"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -374,7 +379,7 @@ class Paper(QTextEdit):
 
 def _x(answer: object) -> float:
     """The x of QTextLine.cursorToX, which some versions of PySide6 give with the position."""
-    return float(answer[0] if isinstance(answer, tuple) else answer)  # pyright: ignore
+    return float(answer[0] if isinstance(answer, tuple) else answer)  # pyright: ignore[reportArgumentType, reportUnknownArgumentType]
 
 
 def _paint_slot(painter: QPainter, rectangle: QRectF, state: SlotState, *, selected: bool) -> None:

@@ -271,6 +271,7 @@ class SheetPanel(QWidget):
                 self.paper.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Edit on Enter."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.editor is None:
             self.edit_here()
         else:
