@@ -1,4 +1,4 @@
-"""Responsibility clauses: who leads, who helps, found by label, by verb and by the form of the names; no list of bodies."""
+"""Responsibility clauses: who leads, who helps; found by label, by verb and by the form of the names."""
 
 from __future__ import annotations
 
@@ -9,9 +9,13 @@ from functools import lru_cache
 from drafter.model.document import Clause, Party, Role, Span
 from drafter.model.walk import span_text
 
-_LABEL_WORD = r"(?:牵头|责任|配合|负责|主责|协同|协作|协助|参与|参加|支持|实施|落实|承办|协办|主办|主管|指导|完成|督导|承担|执行|会同)"
+_LABEL_WORD = (
+    r"(?:牵头|责任|配合|负责|主责|协同|协作|协助|参与|参加|支持|实施|落实|承办|协办|主办"
+    r"|主管|指导|完成|督导|承担|执行|会同)"
+)
 _LABEL = re.compile(
-    rf"(?:(?:{_LABEL_WORD}|市级|省级|区级|县级|、|及|和|（?按职责）?)+(?:单位|部门|主体|地区|机构|机关|处室|科室|领导|方)|责任(?:分工)?|牵头|配合|分工)\s*[:：]"
+    rf"(?:(?:{_LABEL_WORD}|市级|省级|区级|县级|、|及|和|（?按职责）?)+"
+    r"(?:单位|部门|主体|地区|机构|机关|处室|科室|领导|方)|责任(?:分工)?|牵头|配合|分工)\s*[:：]"
 )
 _OTHER_LABEL = re.compile(r"[^，。；：:、（）,;]{2,8}[:：]")
 _MARKS = "，。；;, 、"

@@ -3,38 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from drafter.errors import UnreadableFile
 from drafter.reading.archive import Archive
-from drafter.reading.docx_numbers import W, Numbers, Style, read_numbers, read_styles
-from drafter.reading.lines import Frame, Grid, Item, Line, close_gaps
+from drafter.reading.docx_numbers import LEVELS, Numbers, Style, W, count_of, read_numbers, read_styles
+from drafter.reading.lines import Frame, Grid, Item, Line, close_gaps, texts
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _LOOSE = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_DROPPED = {
-    W + tag for tag in ("del", "moveFrom", "delText", "instrText", "rPr", "pPr", "sectPr", "rt", "delInstrText")
-}
 _THROUGH = {
     W + tag
     for tag in (
-        "ins",
-        "moveTo",
-        "hyperlink",
-        "smartTag",
-        "sdt",
-        "sdtContent",
-        "fldSimple",
-        "customXml",
-        "ruby",
-        "rubyBase",
-        "dir",
-        "bdo",
+        *("r", "ins", "moveTo", "hyperlink", "smartTag", "sdt", "sdtContent"),
+        *("fldSimple", "customXml", "ruby", "rubyBase", "dir", "bdo"),
     )
 }
+_CHANGES = {W + tag for tag in ("ins", "moveTo", "del", "moveFrom")}
+_DRAWN = {W + tag for tag in ("drawing", "pict", "object")}
+_TRACKED = "文中有修订标记，按接受全部修订后的文字读入。"
+SPAN_MOST = 60
+"""Columns that one cell may span."""
 NESTED_MOST = 60
 """How deep tables, content controls and text boxes may stand in each other before the rest is left out."""
 
@@ -78,17 +70,17 @@ def _main_part(archive: Archive) -> str:
 
 def _parsed(archive: Archive, part: str) -> Any:  # noqa: ANN401
     """The root of a part, or None where there is no such part; nothing outside the file is fetched or expanded."""
-    from lxml import etree
+    import lxml.etree
 
     data = archive.read(part)
     if data is None:
         return None
-    parser = etree.XMLParser(
+    parser = lxml.etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, remove_comments=True
     )
     try:
-        return etree.fromstring(data.replace(_STRICT, _LOOSE), parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
+        return lxml.etree.fromstring(data.replace(_STRICT, _LOOSE), parser)
+    except (lxml.etree.XMLSyntaxError, ValueError) as error:
         raise UnreadableFile(
             f"“{archive.name}”里的“{part}”已损坏。", "请用 WPS 或 Word 打开它，另存为 .docx 后再导入。"
         ) from error
@@ -122,7 +114,7 @@ def _of_child(child: Any, file: _File, depth: int) -> Iterator[Item]:  # noqa: A
     elif tag in (W + "ins", W + "moveTo", W + "customXml", W + "smartTag"):
         yield from _items(child, file, depth + 1)
     elif tag in (W + "del", W + "moveFrom"):
-        file.warnings["文中有修订标记，按接受全部修订后的文字读入。"] = None
+        file.warnings[_TRACKED] = None
     elif tag == _MC + "AlternateContent":
         chosen = _chosen(child)
         if chosen is not None:
@@ -161,8 +153,8 @@ def _value(properties: Any, path: str) -> str | None:  # noqa: ANN401
 
 
 def _outline(properties: Any) -> int:  # noqa: ANN401
-    level = _value(properties, "outlineLvl")
-    return int(level) + 1 if level is not None and level.isdecimal() and int(level) < 9 else 0
+    level = count_of(_value(properties, "outlineLvl"))
+    return level + 1 if level is not None and level < LEVELS else 0
 
 
 def _indent(properties: Any) -> bool:  # noqa: ANN401
@@ -175,41 +167,56 @@ def _indent(properties: Any) -> bool:  # noqa: ANN401
 def _number(properties: Any, style: Style, file: _File) -> str:  # noqa: ANN401
     """The automatic number of a paragraph: its own list, or that of its style; list 0 takes a style's list away."""
     list_id = _value(properties, "numPr/numId") or style.list_id
-    level = _value(properties, "numPr/ilvl")
+    level = count_of(_value(properties, "numPr/ilvl"))
     if not list_id or list_id == "0":
         return ""
-    place = int(level) if level is not None and level.isdecimal() else style.list_level or 0
-    return file.numbers.printed(list_id, place)
+    return file.numbers.printed(list_id, (style.list_level or 0) if level is None else level)
 
 
 def _collect(element: Any, pieces: list[str], boxes: list[Any], file: _File) -> None:  # noqa: ANN401
     """Gathers the text of a paragraph, and the text boxes anchored in it."""
     for child in element:
         tag = child.tag
-        if tag == W + "r":
-            if child.find(f"{W}rPr/{W}vanish") is None:
-                _collect(child, pieces, boxes, file)
-        elif tag == W + "t":
+        if tag == W + "t":
             pieces.append((child.text or "").replace("\n", " "))
-        elif tag in (W + "tab", W + "ptab"):
-            pieces.append("\t")
-        elif tag in (W + "br", W + "cr"):
-            pieces.append("" if child.get(W + "type") in ("page", "column") else "\n")
-        elif tag == W + "noBreakHyphen":
-            pieces.append("-")
-        elif tag == W + "sym":
-            pieces.append(_symbol(child))
-        elif tag == _MC + "AlternateContent":
-            if (chosen := _chosen(child)) is not None:
-                _collect(chosen, pieces, boxes, file)
-        elif tag in (W + "drawing", W + "pict", W + "object"):
+        elif tag in _WORDS:
+            pieces.append(_WORDS[tag](child))
+        elif tag in _DRAWN:
             boxes.extend(_outermost(child))
-        elif tag in (W + "ins", W + "moveTo", W + "del", W + "moveFrom"):
-            file.warnings["文中有修订标记，按接受全部修订后的文字读入。"] = None
-            if tag not in _DROPPED:
-                _collect(child, pieces, boxes, file)
-        elif tag in _THROUGH:
-            _collect(child, pieces, boxes, file)
+        elif (inside := _inside(child, file)) is not None:
+            _collect(inside, pieces, boxes, file)
+
+
+def _inside(child: Any, file: _File) -> Any:  # noqa: ANN401
+    """The element whose content counts as the paragraph's, or None: hidden and deleted text does not."""
+    if child.tag in _CHANGES:
+        file.warnings[_TRACKED] = None
+    if child.tag == _MC + "AlternateContent":
+        return _chosen(child)
+    if child.tag == W + "r" and child.find(f"{W}rPr/{W}vanish") is not None:
+        return None
+    return child if child.tag in _THROUGH else None
+
+
+def _break(element: Any) -> str:  # noqa: ANN401
+    return "" if element.get(W + "type") in ("page", "column") else "\n"
+
+
+def _symbol(element: Any) -> str:  # noqa: ANN401
+    """The character of a w:sym; private codes of symbol fonts stand for pictures and are left out."""
+    code = element.get(W + "char") or ""
+    number = int(code, 16) if re.fullmatch(r"[0-9A-Fa-f]{1,5}", code) else 0
+    return "" if number < 32 or 0xD800 <= number <= 0xF8FF else chr(number)
+
+
+_WORDS: dict[str, Callable[[Any], str]] = {
+    W + "tab": lambda _: "\t",
+    W + "ptab": lambda _: "\t",
+    W + "br": _break,
+    W + "cr": _break,
+    W + "noBreakHyphen": lambda _: "-",
+    W + "sym": _symbol,
+}
 
 
 def _outermost(drawing: Any) -> Iterator[Any]:  # noqa: ANN401
@@ -226,15 +233,6 @@ def _between(element: Any, root: Any) -> Iterator[Any]:  # noqa: ANN401
     while parent is not None and parent is not root:
         yield parent
         parent = parent.getparent()
-
-
-def _symbol(element: Any) -> str:  # noqa: ANN401
-    """The character of a w:sym; private codes of symbol fonts stand for pictures and are left out."""
-    code = element.get(W + "char") or ""
-    if not re.fullmatch(r"[0-9A-Fa-f]{1,5}", code):
-        return ""
-    number = int(code, 16)
-    return "" if number < 32 or 0xD800 <= number <= 0xF8FF else chr(number)
 
 
 def _table(element: Any, file: _File, depth: int) -> Iterator[Item]:  # noqa: ANN401
@@ -257,17 +255,15 @@ def _rows(element: Any) -> Iterator[list[tuple[Any, int, bool]]]:  # noqa: ANN40
         ):
             continue
         cells: list[tuple[Any, int, bool]] = []
-        before = _value(row.find(W + "trPr"), "gridBefore")
-        if before is not None and before.isdecimal():
-            cells += [(None, 1, False)] * min(int(before), 30)
+        before = count_of(_value(row.find(W + "trPr"), "gridBefore")) or 0
+        cells += [(None, 1, False)] * min(before, SPAN_MOST)
         for cell in row.iter(W + "tc"):
             if next(parent for parent in cell.iterancestors(W + "tr")) is not row:
                 continue
             properties = cell.find(W + "tcPr")
-            span = _value(properties, "gridSpan")
+            span = count_of(_value(properties, "gridSpan")) or 1
             merge = None if properties is None else properties.find(W + "vMerge")
-            width = min(int(span), 60) if span is not None and span.isdecimal() and int(span) else 1
-            cells.append((cell, width, merge is not None and merge.get(W + "val") != "restart"))
+            cells.append((cell, min(span, SPAN_MOST), merge is not None and merge.get(W + "val") != "restart"))
         if cells:
             yield cells
 
@@ -301,6 +297,4 @@ def _with_one_header(rows: list[tuple[str, ...]], cells: list[list[tuple[Any, in
 
 
 def _cell_text(cell: Any, file: _File, depth: int) -> str:  # noqa: ANN401
-    from drafter.reading.lines import texts
-
     return "".join(texts(_items(cell, file, depth + 1)))

@@ -57,7 +57,7 @@ class Numbers:
     _begun: set[tuple[str, int]] = field(default_factory=set)
 
     def printed(self, list_id: str, level: int) -> str:
-        """The number of the next paragraph of a list on a level (from 0), as Word prints it; "" where it prints none."""
+        """The number of the next paragraph of a list on a level (from 0), as Word prints it, or ""."""
         abstract = self.lists.get(list_id)
         if abstract is None or not 0 <= level < LEVELS:
             return ""
@@ -121,11 +121,7 @@ def read_numbers(root: Any) -> Numbers:  # noqa: ANN401 - an lxml element or Non
     if root is None:
         return numbers
     for abstract in root.iter(W + "abstractNum"):
-        levels = {
-            int(level.get(W + "ilvl", "0")): _level(level)
-            for level in abstract.iter(W + "lvl")
-            if _is_count(level.get(W + "ilvl"))
-        }
+        levels = {count_of(level.get(W + "ilvl")) or 0: _level(level) for level in abstract.iter(W + "lvl")}
         numbers.levels[abstract.get(W + "abstractNumId", "")] = levels
     for number in root.iter(W + "num"):
         list_id = number.get(W + "numId", "")
@@ -136,8 +132,9 @@ def read_numbers(root: Any) -> Numbers:  # noqa: ANN401 - an lxml element or Non
     return numbers
 
 
-def _is_count(text: str | None) -> bool:
-    return text is not None and bool(re.fullmatch(r"\d{1,6}", text))
+def count_of(text: str | None) -> int | None:
+    """The whole number that an attribute says, or None."""
+    return int(text) if text is not None and re.fullmatch(r"\d{1,6}", text) else None
 
 
 def _level(level: Any) -> _Level:  # noqa: ANN401
@@ -145,21 +142,18 @@ def _level(level: Any) -> _Level:  # noqa: ANN401
         found = level.find(W + tag)
         return None if found is None else found.get(W + "val")
 
-    start, restart = value("start"), value("lvlRestart")
-    return _Level(
-        value("numFmt") or "decimal",
-        value("lvlText") or "",
-        int(start) if _is_count(start) else 1,  # pyright: ignore[reportArgumentType]
-        int(restart) if _is_count(restart) else None,  # pyright: ignore[reportArgumentType]
-    )
+    start = count_of(value("start"))
+    restart = count_of(value("lvlRestart"))
+    return _Level(value("numFmt") or "decimal", value("lvlText") or "", 1 if start is None else start, restart)
 
 
 def _overrides(number: Any) -> Iterator[tuple[int, int]]:  # noqa: ANN401
     for override in number.iter(W + "lvlOverride"):
         start = override.find(W + "startOverride")
-        level = override.get(W + "ilvl")
-        if start is not None and _is_count(level) and _is_count(start.get(W + "val")):
-            yield int(level), int(start.get(W + "val"))
+        level = count_of(override.get(W + "ilvl"))
+        count = None if start is None else count_of(start.get(W + "val"))
+        if level is not None and count is not None:
+            yield level, count
 
 
 def read_styles(root: Any) -> dict[str, Style]:  # noqa: ANN401
@@ -180,13 +174,11 @@ def _style(element: Any) -> Style:  # noqa: ANN401
         return None if found is None else found.get(W + "val")
 
     name = (value(W + "name") or "").lower()
-    outline = value(f"{W}pPr/{W}outlineLvl")
+    outline = count_of(value(f"{W}pPr/{W}outlineLvl"))
     heading = re.fullmatch(r"(?:heading|标题) ?([1-9])", name)
-    level = int(heading[1]) if heading else int(outline) + 1 if _is_count(outline) and int(outline) < LEVELS else 0  # pyright: ignore[reportArgumentType]
-    place = value(f"{W}pPr/{W}numPr/{W}ilvl")
-    return Style(
-        name, level, value(f"{W}pPr/{W}numPr/{W}numId"), int(place) if _is_count(place) else None, value(W + "basedOn")
-    )  # pyright: ignore[reportArgumentType]
+    level = int(heading[1]) if heading else outline + 1 if outline is not None and outline < LEVELS else 0
+    place = count_of(value(f"{W}pPr/{W}numPr/{W}ilvl"))
+    return Style(name, level, value(f"{W}pPr/{W}numPr/{W}numId"), place, value(W + "basedOn"))
 
 
 def _inherit(style: Style, styles: dict[str, Style]) -> None:

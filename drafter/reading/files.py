@@ -48,7 +48,7 @@ def read_file(path: Path) -> Document:
 
 
 def read_bytes(data: bytes, name: str) -> Document:
-    """The document in a file's bytes; `name` is for messages and for what the bytes cannot tell. Raises UnreadableFile."""
+    """The document in a file's bytes; `name` is for messages and for what bytes cannot tell. Raises UnreadableFile."""
     if not data:
         raise UnreadableFile(f"“{name}”是空文件，没有文字。", "请换一个有内容的文件。")
     if data.startswith(_ZIP):

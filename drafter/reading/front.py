@@ -27,6 +27,7 @@ _PERIOD_LINE = re.compile(r"[（(]\s*(?:19|20)\d\d年?\s*[—–\-－~～至]+\s
 _DATE_BRACKET = re.compile(r"[（(].*?(?:19|20)\d\d年\d{1,2}月\d{1,2}日.*[)）]")
 _ATTACHMENT = re.compile(r"附\s*[件表]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?(?:[-—]\d)?\s*[:：]?")
 _NAMED_ATTACHMENT = re.compile(r"附\s*[件表]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[:：.．、]\s*(.{3,60})")
+_PRINTED = re.compile(r"\s*((?:19|20)\d\d年\d{1,2}月\d{1,2}日印发)$")
 _NOTE = re.compile(
     r"[（(].{2,80}[)）]。?|抄送[:：].*|抄报[:：].*|(?:联系人|联系电话|联系处室|联系方式|公开方式|公开属性|信息公开选项)[:：].*|主动公开|依申请公开"
 )
@@ -167,17 +168,17 @@ def _is_letterhead(item: Line, below: Item | None) -> bool:
 
 def _takes_title(title: list[str], item: Line, above: Item | None) -> bool:
     text = item.text
-    if len(text) > TITLE_MOST or text[-1] in "。！？；：，:;!?、" or (parse_number(text) and not DATE.match(text)):
-        return False
-    if text.startswith(("——", "专栏")):
+    if len(text) > TITLE_MOST or text[-1] in "。！？；：，:;!?、" or parse_number(text):
         return False
     if not title:
-        return len(text) >= TITLE_LEAST
-    so_far = "".join(title)
-    if not isinstance(above, Line) or above.text != title[-1]:
+        return len(text) >= TITLE_LEAST and not text.startswith(("——", "专栏"))
+    if not isinstance(above, Line) or above.text != title[-1] or text.startswith(("——", "专栏")):
         return False
-    if _PERIOD_LINE.fullmatch(key_of(text)):
-        return True
+    return bool(_PERIOD_LINE.fullmatch(key_of(text))) or _goes_on("".join(title), text)
+
+
+def _goes_on(so_far: str, text: str) -> bool:
+    """Whether a line goes on with a title: always while the title has no kind, and behind 印发… up to its 通知."""
     open_quote = so_far.count("《") > so_far.count("》")
     carrying = bool(re.search(r"印发|转发", so_far)) and not re.search(r"(?:通知|函|公告)$", so_far)
     if kind_of(so_far) and not open_quote:
@@ -195,6 +196,12 @@ def _set_title(front: Front, title: str) -> None:
     front.title = title
 
 
+def is_printing_line(text: str) -> bool:
+    """Whether a line says who printed the document and when: 办公室 2025年5月8日印发."""
+    printed = _PRINTED.search(text)
+    return bool(printed) and (not printed.start() or is_body(text[: printed.start()]))
+
+
 def tail_of(items: Sequence[Item]) -> Tail:
     """The signature, date and notes that the last lines say."""
     start = len(items)
@@ -208,8 +215,8 @@ def tail_of(items: Sequence[Item]) -> Tail:
     for item in items[start:]:
         text = item.text if isinstance(item, Line) else ""
         signed = re.fullmatch(rf"(.+?)\s*({DATE.pattern})", text)
-        if is_date(text) and re.search("印发$", text):
-            tail.notes.append("　".join([*names, text]))
+        if is_printing_line(text):
+            tail.notes.append("　".join([*names, _PRINTED.sub(r"　\1", text).strip("　")]))
             tail.date = tail.date or date_in(text)
             names = []
         elif is_date(text) or (signed and is_body(signed[1])):
@@ -227,6 +234,6 @@ def tail_of(items: Sequence[Item]) -> Tail:
 
 def _is_tail_line(text: str) -> bool:
     signed = re.fullmatch(rf"(.+?)\s*({DATE.pattern})", text)
-    if is_date(text) or is_body(text) or (signed and is_body(signed[1])):
+    if is_date(text) or is_body(text) or is_printing_line(text) or (signed and is_body(signed[1])):
         return True
     return bool(_NOTE.fullmatch(text)) and not parse_number(text)

@@ -1,4 +1,4 @@
-"""Headings: which lines that begin with a number are headings, and on what level; by their sequence, not by their marks.
+"""Headings: which lines that begin with a number are headings, and on what level; by their sequence.
 
 lines → marks (a number at the start) → groups (one sequence under one parent) → heading or item → level
 """

@@ -58,9 +58,10 @@ _BLOCKS = {
     "pre",
     "figure",
     "figcaption",
-    "font",
     "ucapcontent",
 }
+_INLINE = {"p", "span", "font", "b", "strong"}
+"""An element with the document is none of these, but holds them."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 MAIN_SHARE = 0.85
 """Share of a page's sentences that the element with the document holds."""
@@ -70,22 +71,23 @@ LAYOUT_CELL = 400
 
 def lines_of_html(text: str, name: str) -> tuple[tuple[Item, ...], str]:
     """(items, title of the page) of a saved page. Raises UnreadableFile where it holds no text."""
-    from lxml import etree, html
+    import lxml.etree
+    import lxml.html
 
     source = re.sub(r"^\s*<\?xml[^>]*\?>", "", text.replace("\x00", ""))
     try:
-        root = html.fromstring(
-            source, parser=html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
+        root = lxml.html.document_fromstring(
+            source, parser=lxml.html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
         )
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+    except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError, ValueError) as error:
         raise UnreadableFile(
             f"“{name}”里没有可读的网页正文。", "请在浏览器中把正文复制到 WPS，存为 .docx 后再导入。"
         ) from error
     title = root.findtext(".//title") or ""
     for element in list(root.iter()):
-        if not isinstance(element.tag, str) or element.tag in _DROPPED or _HIDDEN.search(element.get("style") or ""):
-            if element.getparent() is not None:
-                element.drop_tree()
+        hidden = not isinstance(element.tag, str) or element.tag in _DROPPED
+        if (hidden or _HIDDEN.search(element.get("style") or "")) and element.getparent() is not None:
+            element.drop_tree()
     main = _main(root)
     items = tuple(_with_gaps(_items(main)))
     heading = _heading_outside(root, main)
@@ -102,17 +104,11 @@ def _main(root: Any) -> Any:  # noqa: ANN401
             weight[id(element)] += own
             element = element.getparent()  # noqa: PLW2901
     main = root
-    total = weight[id(root)]
-    while True:
-        best = max(main, key=lambda child: weight[id(child)], default=None)
-        if (
-            best is None
-            or weight[id(best)] < MAIN_SHARE * total
-            or best.tag in ("p", "span", "font", "tr", "b", "strong")
-        ):
-            return main if main.tag != "tbody" else main.getparent()
-        if best.tag == "td" or weight[id(best)] > 0:
-            main = best
+    while children := [child for child in main if weight[id(child)] >= MAIN_SHARE * max(weight[id(root)], 1)]:
+        if children[0].tag in _INLINE:
+            break
+        main = children[0]
+    return main
 
 
 def _sentences(text: str | None) -> int:
@@ -137,34 +133,37 @@ def _with_gaps(items: Iterator[Item]) -> Iterator[Item]:
 def _items(element: Any) -> Iterator[Item]:  # noqa: ANN401
     """The lines of an element: blocks end a line, <br> too; real tables are grids."""
     pending: list[str] = []
+    yield from _inside(element, pending)
+    yield from _flushed(pending, element)
 
-    def flush(of: Any) -> Iterator[Line]:  # noqa: ANN401
-        text = "".join(pending)
-        pending.clear()
-        if text:
-            yield from _lines(text, of)
 
-    def inside(node: Any) -> Iterator[Item]:  # noqa: ANN401
-        block = node.tag in _BLOCKS and node.tag != "font"
-        if block:
-            yield from flush(node)
-        if node.tag == "table" and not _is_layout(node):
-            yield _grid(node)
-        elif node.tag == "br":
-            pending.append("\n")
-        else:
-            pending.append(re.sub(r"[ \t\r\n]+", " ", node.text or ""))
-            for child in node:
-                yield from inside(child)
-        if block:
-            if not pending and node.tag in ("p", "div") and not len(node):
-                yield Line("")
-            yield from flush(node)
-        if node is not element:
-            pending.append(re.sub(r"[ \t\r\n]+", " ", node.tail or ""))
+def _inside(node: Any, pending: list[str]) -> Iterator[Item]:  # noqa: ANN401
+    block = node.tag in _BLOCKS
+    if block:
+        yield from _flushed(pending, node)
+    if node.tag == "table" and not _is_layout(node):
+        yield _grid(node)
+    elif node.tag == "br":
+        pending.append("\n")
+    else:
+        pending.append(_spaced(node.text))
+        for child in node:
+            yield from _inside(child, pending)
+            pending.append(_spaced(child.tail))
+    if block:
+        if node.tag in ("p", "div") and not "".join(pending).strip() and not len(node):
+            yield Line("")
+        yield from _flushed(pending, node)
 
-    yield from inside(element)
-    yield from flush(element)
+
+def _spaced(text: str | None) -> str:
+    return re.sub(r"[ \t\r\n]+", " ", text or "")
+
+
+def _flushed(pending: list[str], element: Any) -> Iterator[Line]:  # noqa: ANN401
+    text = "".join(pending)
+    pending.clear()
+    yield from _lines(text, element)
 
 
 def _lines(text: str, element: Any) -> Iterator[Line]:  # noqa: ANN401
@@ -177,8 +176,8 @@ def _lines(text: str, element: Any) -> Iterator[Line]:  # noqa: ANN401
 
 
 def _is_layout(table: Any) -> bool:  # noqa: ANN401
-    """Whether a table only places parts of the page: other tables or long texts stand in its cells, or it is one cell."""
-    cells = [cell for cell in table.iter("td", "th")]
+    """Whether a table only places parts of the page: it has one column, or tables or long texts stand in its cells."""
+    cells = list(table.iter("td", "th"))
     if len(cells) < 2 or any(cell.find(".//table") is not None for cell in cells):
         return True
     if any(len(cell.text_content()) > LAYOUT_CELL and len(cell.findall(".//p")) > 3 for cell in cells):

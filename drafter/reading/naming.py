@@ -8,13 +8,14 @@ from drafter.reading.lines import key_of
 from drafter.text.normal import full_brackets
 from drafter.text.numerals import parse_numeral
 
-KINDS = (
-    "政府工作报告 行动计划 行动方案 实施方案 工作方案 试点方案 总体方案 建设方案 专项方案 应急预案 实施计划 工作计划 推进计划 指导意见 实施意见 若干意见 答复意见 "
-    "工作要点 规划纲要 行动纲要 发展规划 专项规划 若干措施 政策措施 工作措施 若干政策 若干规定 管理办法 实施办法 暂行办法 管理规定 暂行规定 实施细则 工作报告 "
-    "任务清单 工作清单 任务分工 方案 意见 要点 规划 措施 政策 答复 复函 函 批复 通知 通告 公告 办法 细则 规定 条例 报告 计划 清单 纲要 决定 决议 请示 预案 "
-    "倡议书 纪要 总结 指南 标准 制度 章程 规程 目录"
-).split()
-_KIND = re.compile(f"({'|'.join(sorted(KINDS, key=len, reverse=True))})$")
+_KIND = re.compile(
+    "(政府工作报告|行动计划|行动方案|实施方案|工作方案|试点方案|总体方案|建设方案|专项方案|应急预案|实施计划|工作计划|推进计划"
+    "|指导意见|实施意见|若干意见|答复意见|工作要点|规划纲要|行动纲要|发展规划|专项规划|若干措施|政策措施|工作措施|若干政策"
+    "|若干规定|管理办法|实施办法|暂行办法|管理规定|暂行规定|实施细则|工作报告|任务清单|工作清单|任务分工"
+    "|方案|意见|要点|规划|措施|政策|答复|复函|函|批复|通知|通告|公告|办法|细则|规定|条例|报告|计划|清单|纲要|决定|决议|请示"
+    "|预案|倡议书|纪要|总结|指南|标准|制度|章程|规程|目录)$"
+)
+"""What official documents are called; the search finds the longest name that a title ends with."""
 _KIND_NAMES = {"答复意见": "答复", "发展规划": "规划", "专项规划": "规划"}
 _REPLIES = ("答复", "复函", "函", "批复", "通知")
 _TAIL_BRACKET = re.compile(r"[（(][^（）()]*[)）]$")
@@ -28,10 +29,14 @@ _CHINESE_DATE = re.compile(
     r"(?P<y>[一二][〇○零Oo０一二三四五六七八九]{3})年(?P<m>[一二三四五六七八九十]{1,2})月(?P<d>[一二三四五六七八九十]{1,3})日"
 )
 DOCUMENT_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,14}[〔\[［【（(]\s*(?:19|20)\d\d\s*[〕\]］】）)]\s*第?\s*\d{1,5}\s*号")
-_REGION_UNIT = r"[\u4e00-\u9fff]{1,9}?(?:特别行政区|自治区|自治州|自治县|自治旗|省|(?<![城全我本])市|(?<=[\u4e00-\u9fff]{2})州|新区|(?<![社园片校景灾地库矿厂街辖牧林])区|(?<!各)县|盟|旗)"
+_REGION_UNIT = (
+    r"[\u4e00-\u9fff]{1,9}?(?:特别行政区|自治区|自治州|自治县|自治旗|省|(?<![城全我本])市|(?<=[\u4e00-\u9fff]{2})州"
+    r"|新区|(?<![社园片校景灾地库矿厂街辖牧林])区|(?<!各)县|盟|旗)"
+)
 _REGION = re.compile(rf"(?:中共|中国共产党)?(?:\d{{4}}年)?({_REGION_UNIT})({_REGION_UNIT})?({_REGION_UNIT})?")
 _NO_REGION = re.compile(
-    r"^委|人民|政府|关于|国家|示范|试验|开发区|园区|建设|推进|促进|加快|发展|支持|落实|贯彻|印发|的|和|与|在|对|全国|全省|全市|保护|功能|湾区|集团|大学|市场|区域|城区|[“”《》、，]"
+    r"^委|人民|政府|关于|国家|示范|试验|开发区|园区|建设|推进|促进|加快|发展|支持|落实|贯彻|印发|的|和|与|在|对"
+    r"|全国|全省|全市|保护|功能|湾区|集团|大学|市场|区域|城区|[“”《》、，]"
 )
 _BODY_END = re.compile(
     r"(?:人民政府|政府|委员会|办公室|办公厅|国务院|中央|省委|市委|区委|县委|州委|工委|党组|[厅局部署委]|研究院|科学院|工程院|管委会|领导小组|指挥部|工作组|法院|检察院|协会|学会|联合会|总社|联社|商会|公司|集团|中心|人大常委会|政协|总工会|银行|海关|大学|学院|医院|总队|支队|大队|会)$"
@@ -63,7 +68,7 @@ def status_of(text: str) -> str:
 
 
 def period_of(title: str) -> tuple[int, int] | None:
-    """The years a title covers: （2022—2025年） or those of a five-year plan; none in the titles of replies and notices."""
+    """The years a title covers: （2022—2025年） or those of a five-year plan; replies and notices have none."""
     if kind_of(title) in _REPLIES:
         return None
     inner = re.search(r"印发.*?《(.+)》", title)

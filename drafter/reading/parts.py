@@ -8,7 +8,16 @@ from dataclasses import dataclass, replace
 
 from drafter.model.document import Document
 from drafter.model.numbering import Form, parse_number
-from drafter.reading.front import Front, Tail, attachment_title, front_of, is_addressee, is_attachment_head, tail_of
+from drafter.reading.front import (
+    Front,
+    Tail,
+    attachment_title,
+    front_of,
+    is_addressee,
+    is_attachment_head,
+    is_printing_line,
+    tail_of,
+)
 from drafter.reading.lines import Item, Line, key_of, texts
 from drafter.reading.naming import body_in_title, is_body, is_date, kind_of, period_of, region_of
 from drafter.reading.wrapper import unwrapped, without_contents
@@ -52,7 +61,8 @@ def parts_of(items: Sequence[Item], outer_title: str = "") -> tuple[Part, tuple[
     main = plans[0]
     notice = next((piece for piece in notices if piece is not main), None)
     facts = _facts(main, notice, wrapper_title or outer_title)
-    annexes = tuple(_annex(piece) for piece in (*plans[1:], *(one for one in notices if one is notice and _numbered(one))))
+    told = [notice] if notice and _numbered(notice) else []
+    annexes = tuple(_annex(piece) for piece in (*plans[1:], *told))
     if not annexes and main.names:
         facts = replace(facts, notes=(*main.names, *facts.notes))
     return Part(facts, main.body), annexes
@@ -80,18 +90,20 @@ def _cuts(items: Sequence[Item]) -> list[tuple[int, int]]:
 
 def _begins_annex(items: Sequence[Item], index: int) -> bool:
     """Whether 附件1：任务表 stands above its annex: above a table, or again after the list of annexes named it."""
-    text = items[index].text  # pyright: ignore[reportAttributeAccessIssue, reportUnknownVariableType, reportUnknownMemberType]
-    title = attachment_title(text)  # pyright: ignore[reportUnknownArgumentType]
+    title = attachment_title(_text(items[index]))
     if not title or index + 1 >= len(items):
         return False
-    named = any(key_of(title) in key_of(item.text) for item in items[:index] if isinstance(item, Line) and "附件" in item.text)
-    return named or not isinstance(items[index + 1], Line)
+    lists = (key_of(_text(item)) for item in items[:index] if "附件" in _text(item))
+    return any(key_of(title) in names for names in lists) or not isinstance(items[index + 1], Line)
 
 
 def _is_signed(items: Sequence[Item], index: int) -> bool:
-    above = items[index - 1] if index else None
-    text = items[index].text  # pyright: ignore[reportAttributeAccessIssue, reportUnknownVariableType, reportUnknownMemberType]
-    return index > 1 and is_date(text) and isinstance(above, Line) and is_body(above.text)  # pyright: ignore[reportUnknownArgumentType]
+    """Whether a date stands here below the name of a body."""
+    return index > 1 and is_date(_text(items[index])) and is_body(_text(items[index - 1]))
+
+
+def _text(item: Item) -> str:
+    return item.text if isinstance(item, Line) else ""
 
 
 def _behind_notes(items: Sequence[Item], index: int) -> int:
@@ -99,10 +111,10 @@ def _behind_notes(items: Sequence[Item], index: int) -> int:
     rest = items[index:]
     taken = 0
     for item in rest:
-        if not isinstance(item, Line) or not re.match(r"[（(].{2,80}[)）]$|抄送|联系|主动公开|公开", item.text):
+        if not re.match(r"[（(].{2,80}[)）]$|抄送|联系|主动公开|公开", _text(item)):
             break
         taken += 1
-    printed = [i for i, item in enumerate(rest[taken : taken + 3]) if isinstance(item, Line) and is_date(item.text)]
+    printed = [i for i, item in enumerate(rest[taken : taken + 3]) if is_printing_line(_text(item))]
     return index + taken + (printed[0] + 1 if printed else 0)
 
 

@@ -41,8 +41,7 @@ def _run(run: list[Line]) -> Iterator[Item]:
     rows = [_cells(line.text) for line in run]
     width = max((len(row) for row in rows), default=0)
     if len(run) < LEAST_ROWS or width < 2:
-        for line in run:
-            yield replace(line, text=_untabbed(line.text.strip("| ")))
+        yield from (replace(line, text=text) for line in run if (text := _untabbed(line.text.strip("| \t"))))
         return
     yield Grid(tuple((*row, *("",) * (width - len(row))) for row in rows if not _is_separator(row)), gap=run[0].gap)
 

@@ -71,10 +71,7 @@ def _is_residue(item: Item) -> bool:
 def without_contents(items: Sequence[Item]) -> tuple[Item, ...]:
     """The items without a typed table of contents: three and more lines that all come again below."""
     keys = [_entry(item) for item in items]
-    later: dict[str, int] = {}
-    for index, key in enumerate(keys):
-        if key:
-            later[key] = index
+    later = {key: index for index, key in enumerate(keys) if key}
     drop: set[int] = set()
     run: list[int] = []
     for index, key in enumerate([*keys, ""]):

@@ -1,4 +1,4 @@
-"""Numbers of headings: print and parse are each other's inverse; widths and spaces are forgiven; dates are no numbers."""
+"""Numbers of headings: print and parse are each other's inverse; widths and spaces are forgiven."""
 
 import pytest
 from hypothesis import given

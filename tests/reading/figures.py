@@ -41,9 +41,7 @@ class Score:
     wrong: tuple[str, ...] = ()
 
     def __add__(self, other: Score) -> Score:
-        return Score(
-            self.right + other.right, self.read + other.read, self.due + other.due, self.wrong + other.wrong
-        )
+        return Score(self.right + other.right, self.read + other.read, self.due + other.due, self.wrong + other.wrong)
 
     @property
     def f1(self) -> float:
@@ -109,11 +107,11 @@ def score(document: Document, truth: Plain) -> Figures:
             [(one["number"], _bare(one["title"])) for one in truth["boxes"]],
         ),
         _in_order(
-            [(_bare(one["caption"]), (*map(_bare, one["columns"]),), len(one["rows"])) for one in _blocks(plain, "table")],
             [
-                (_bare(one["caption"]), (*map(_bare, one["columns"]),), one["data_rows"])
-                for one in truth["tables"]
+                (_bare(one["caption"]), (*map(_bare, one["columns"]),), len(one["rows"]))
+                for one in _blocks(plain, "table")
             ],
+            [(_bare(one["caption"]), (*map(_bare, one["columns"]),), one["data_rows"]) for one in truth["tables"]],
         ),
         _in_order([_bare(one["title"]) for one in plain["attachments"]], [*map(_bare, truth["attachments"])]),
         _targets(workflow.facts(document), truth),
@@ -208,11 +206,20 @@ def _targets(facts: Iterable[Fact], truth: Plain) -> Score:
         path = fact.place.section
         if fact.target and any(path == one or path.startswith(f"{one}/") for one in within):
             one = fact.target
-            read[one.year, one.value, one.unit, str(one.comparison), one.indicator] += 1
+            read[one.year, *_whole(one.value, one.unit), str(one.comparison), one.indicator] += 1
     due = Counter(
-        (one["year"], one["value"], one["unit"], one["comparison"], one["indicator"]) for one in truth["goal_targets"]
+        (one["year"], *_whole(one["value"], one["unit"]), one["comparison"], one["indicator"])
+        for one in truth["goal_targets"]
     )
     return _counted(read, due, lambda a, b: a[:4] == b[:4] and (b[4] in a[4] or a[4] in b[4] != ""))
+
+
+def _whole(value: float, unit: str) -> tuple[float, str]:
+    """50 万亩 and 500000 亩 are one and the same; so are 0.3 万亿元 and 3000 亿元."""
+    for word, times in (("万亿", 1e12), ("亿", 1e8), ("万", 1e4)):
+        if unit.startswith(word) and unit != word:
+            return round(value * times, 6), unit.removeprefix(word)
+    return value, unit
 
 
 def table() -> str:

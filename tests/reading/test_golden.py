@@ -1,4 +1,4 @@
-"""Made-up plans in every style, read as their golden files say (written anew with --update-golden, then read by eye)."""
+"""Made-up plans in every style, read as their golden files say (--update-golden writes them anew)."""
 
 import json
 from pathlib import Path

@@ -20,7 +20,10 @@ NAMES = [
     "003_a3af1c7adadf0389",
     "004_868f05508b56c7b2",
 ]
-FACTS = "title issuer document_number kind status region period date addressee classification signer".split()
+FACTS = (
+    *("title", "issuer", "document_number", "kind", "status", "region"),
+    *("period", "date", "addressee", "classification", "signer"),
+)
 
 
 @pytest.fixture(params=NAMES)

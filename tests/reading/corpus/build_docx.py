@@ -99,7 +99,9 @@ class _Builder:
     def block(self, kind: str, lines: list[str]) -> str:
         """What stands between [kind] and [/kind]."""
         if kind == "table":
-            return _table([[self.line(cell) if cell not in {"^", "<"} else cell for cell in _cells(line)] for line in lines])
+            return _table(
+                [[self.line(cell) if cell not in {"^", "<"} else cell for cell in _cells(line)] for line in lines]
+            )
         inside = "".join(self.line(line) for line in lines)
         if kind == "box":
             return f'<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="9000"/></w:tblGrid><w:tr><w:tc>{inside}</w:tc></w:tr></w:tbl>'
