@@ -9,10 +9,11 @@ from drafter.errors import UnreadableFile
 from drafter.model.document import Document
 from drafter.reading.docx import lines_of_docx
 from drafter.reading.html import lines_of_html
+from drafter.reading.pdf import lines_of_pdf
 from drafter.reading.structure import read_lines, read_text
 from drafter.reading.text import decode
 
-READABLE = (".docx", ".txt", ".md", ".html", ".htm")
+READABLE = (".docx", ".pdf", ".txt", ".md", ".html", ".htm")
 """What can be read, by suffix."""
 SIZE_MOST = 300_000_000
 """Bytes of a file at most."""
@@ -20,7 +21,6 @@ _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SAVE_AS = "请用 WPS 或 Word 打开它，另存为 .docx 后再导入。"
 _OTHERS = (
-    (b"%PDF", "PDF 文件"),
     (b"{\\rtf", "RTF 文件"),
     (b"\x89PNG", "图片"),
     (b"\xff\xd8\xff", "图片"),
@@ -53,6 +53,9 @@ def read_bytes(data: bytes, name: str) -> Document:
         raise UnreadableFile(f"“{name}”是空文件，没有文字。", "请换一个有内容的文件。")
     if data.startswith(_ZIP):
         items, warnings = lines_of_docx(data, name)
+        return _not_empty(read_lines(items, warnings), name)
+    if b"%PDF-" in data[:1024]:
+        items, warnings = lines_of_pdf(data, name)
         return _not_empty(read_lines(items, warnings), name)
     _refuse_others(data, name)
     text = decode(data, name)

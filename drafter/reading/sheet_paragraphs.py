@@ -108,7 +108,7 @@ def paragraphs(rows: Sequence[Placed]) -> Iterator[Line]:
     for placed in rows:
         if open_ and not _continues(open_, placed):
             yield _line(open_)
-            open_ = [_with_gap(open_[-1], placed)]
+            open_ = [placed]
         else:
             open_.append(placed)
     if open_:
@@ -146,16 +146,15 @@ def _goes_on_indented(above: Sequence[Placed], placed: Placed) -> bool:
     return not placed.measure.indents and parse_number(above[0].row.text) is not None
 
 
-def _with_gap(above: Placed, placed: Placed) -> Placed:
-    return placed
-
-
 def _line(rows: Sequence[Placed]) -> Line:
     text = rows[0].row.text
     for placed in rows[1:]:
-        below = placed.row.text
-        space = " " if text[-1].isascii() and text[-1].isalpha() and _LATIN.match(below) else ""
-        text += space + below
+        text = glued(text, placed.row.text)
     if "\t" in text:
         return Line("\t".join(map(close_gaps, text.split("\t"))), whole=True)
     return Line(close_gaps(text), 0, rows[0].measure.indented(rows[0].row), whole=True)
+
+
+def glued(above: str, below: str) -> str:
+    """Two lines in one, a space between Latin words."""
+    return above + (" " if above[-1].isascii() and above[-1].isalpha() and _LATIN.match(below) else "") + below
