@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from drafter.reading.clauses import is_clause_line
 from drafter.reading.headings import Mark
 from drafter.reading.lines import Frame, Item, Line, box_title
 
@@ -61,12 +62,12 @@ def _extent(
 
 
 def _end(items: Sequence[Item], first: int, marks: dict[int, Mark], last: dict[str, int]) -> int:
-    """Where a box ends: at the next box, the next number of a sequence outside, or a blank line after close lines."""
+    """Where a box ends: at the next box, the next number of a sequence outside, a clause, or a blank line after close lines."""
     inner: dict[str, int] = {}
     close = False
     for index in range(first, len(items)):
         item = items[index]
-        if isinstance(item, Line) and box_title(item.text) is not None:
+        if isinstance(item, Line) and (box_title(item.text) is not None or is_clause_line(item.text)):
             return index
         mark = marks.get(index)
         if mark is not None:

@@ -15,9 +15,9 @@ _LABEL_WORD = (
 )
 _LABEL = re.compile(
     rf"(?:(?:{_LABEL_WORD}|市级|省级|区级|县级|、|及|和|（?按职责）?)+"
-    r"(?:单位|部门|主体|地区|机构|机关|处室|科室|领导|方)|责任(?:分工)?|牵头|配合|分工)\s*[:：]"
+    r"(?:单位|部门|主体|地区|机构|机关|处室|科室|领导|方)|责任(?:分工)?|牵头|配合|分工)\s*[:：∶]"
 )
-_OTHER_LABEL = re.compile(r"[^，。；：:、（）,;]{2,8}[:：]")
+_OTHER_LABEL = re.compile(r"[^，。；：:∶、（）,;]{2,8}[:：∶]")
 _MARKS = "，。；;, 、"
 _LEAD = re.compile(r"牵头|主责|主办|承办")
 _SUPPORT = re.compile(r"配合|协同|协作|协助|参与|参加|支持|协办")
@@ -49,9 +49,11 @@ _STRICT_END = re.compile(
 _NOT_A_NAME = re.compile(
     r"以下简称|简称|含|包括|例如|见|参见|略|万元|亿元|[“”《》%]|不少于|以上|[0-9]{3,}年|或者|除外|如|即|不包"
 )
+_TIME = re.compile(r"\d年|\d月|年底|长期|持续")
 _PROSE = re.compile(r".由|[的是对将应把其可须被让]|在.|以下简称|不再")
 """What stands in sentences and not in names."""
-_BRACKET = re.compile(r"[（(](?:[^（）()]|[（(][^（）()]*[)）])*[)）]")
+_BRACKET = re.compile(r"[（(](?:[^（）()]|[（(][^（）()]*[)）])*[)）]|[〔\[［][^〔〕\[\]［］]*[〕\]］]")
+_OPENING, _CLOSING = "（(〔[［", "）)〕]］"
 _LOOSE = re.compile(rf"(?:^|(?<=[。；）\s])){_LABEL.pattern}")
 NAME_MOST = 32
 """Characters of a body's name."""
@@ -84,7 +86,7 @@ def is_clause_line(text: str) -> bool:
 def clause_at_end(text: str) -> str:
     """The responsibility clause in brackets that a text ends with, or ""."""
     spans = spans_of(text)
-    return span_text(spans[-1]) if len(spans) > 1 and isinstance(spans[-1], Clause) and text[-1] in "）)" else ""
+    return span_text(spans[-1]) if len(spans) > 1 and isinstance(spans[-1], Clause) and text[-1] in _CLOSING else ""
 
 
 def _places(text: str) -> Iterator[tuple[int, int]]:
@@ -106,9 +108,9 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
 
 def _clause(text: str, last: bool, after: str) -> Clause | None:
     """The clause that a bracket (or a labelled run) is, or None where it is no clause."""
-    bracketed = text[0] in "（("
+    bracketed = text[0] in _OPENING
     inner = text[1:-1] if bracketed else text
-    labelled = bool(_LABEL.match(inner))
+    labelled = bool(_LABEL.match(inner) or (bracketed and _OTHER_LABEL.match(inner) and _LABEL.search(inner)))
     if not labelled and not bracketed:
         return None
     if labelled:
@@ -241,7 +243,7 @@ def _party(text: str, role: Role | None) -> list[str | Party]:
     if rest := _TAIL.search(name):
         tail = rest[0] + tail
         name = name[: rest.start()]
-    if not name or re.fullmatch(r"[\W_]*", name):
+    if not name or re.fullmatch(r"[\W_]*", name) or _TIME.search(name):
         return [text]
     stripped = text.strip()
     after = text[text.rfind(stripped[-1]) + 1 :] if stripped else ""

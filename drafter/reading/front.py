@@ -21,10 +21,12 @@ from drafter.reading.naming import (
 
 TITLE_LEAST, TITLE_MOST = 3, 70
 """Characters of one line of a title, at least and at most."""
-_CLASSIFICATION = re.compile(r"[（(]?([A-D])[1-4]?类?[)）]?|[（(]?([A-D])类[)）]?|类别[:：]([A-D])类?")
+_CLASSIFICATION = re.compile(
+    r"[（(]?([A-D])[1-4]?类?[)）]?|[（(]?([A-D])类[)）]?|(?:类别|分类|办理类别|答复类别)[:：]([A-D])[1-4]?类?"
+)
 _SIGNER = re.compile(r"签\s*发\s*人\s*[:：]\s*(\S{2,12})")
 _PERIOD_LINE = re.compile(r"[（(]\s*(?:19|20)\d\d年?\s*[—–\-－~～至]+\s*(?:19|20)\d\d年?\s*[)）]")
-_DATE_BRACKET = re.compile(r"[（(].*?(?:19|20)\d\d年\d{1,2}月\d{1,2}日.*[)）]")
+_OPENNESS = re.compile(r"(?:公开属性|公开方式|信息公开选项|公开选项|是否公开)[:：].*|主动公开|依申请公开|不予公开")
 _ATTACHMENT = re.compile(r"附\s*[件表]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?(?:[-—]\d)?\s*[:：]?")
 _NAMED_ATTACHMENT = re.compile(r"附\s*[件表]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[:：.．、]\s*(.{3,60})")
 _PRINTED = re.compile(r"\s*((?:19|20)\d\d年\d{1,2}月\d{1,2}日印发)$")
@@ -125,12 +127,14 @@ def _take_mark(front: Front, text: str, titled: bool) -> bool:
         front.classification = next(filter(None, match.groups())) + "类"
     elif STATUS.fullmatch(key):
         front.status = status_of(key)
-    elif is_attachment_head(text) or _take_number(front, text):
+    elif _OPENNESS.fullmatch(key) or is_attachment_head(text) or _take_number(front, text):
         return True
-    elif titled and _DATE_BRACKET.fullmatch(key):
+    elif titled and key[0] in "（(" and key[-1] in "）)" and date_in(key):
         front.subtitle, front.date = text, date_in(text)
     elif is_date(text):
         front.date = date_in(text)
+    elif key == "文件" and front.letterhead:
+        return True
     elif titled and text.startswith("——") and len(text) < TITLE_MOST and text[-1] not in "。；":
         front.subtitle = text
     else:
@@ -162,8 +166,10 @@ def _is_letterhead(item: Line, below: Item | None) -> bool:
         return True
     if not isinstance(below, Line):
         return False
-    answer = kind_of(below.text) in ("答复", "复函") and bool(re.search("建议|提案", below.text))
-    return bool(below.gap or DOCUMENT_NUMBER.match(key_of(below.text)) or is_body(below.text) or answer)
+    answer = bool(re.search(r"第\w+号.*(?:建议|提案)|(?:建议|提案).*(?:答复|复函)", below.text))
+    return bool(
+        below.gap or DOCUMENT_NUMBER.match(key_of(below.text)) or is_body(below.text) or below.text == "文件" or answer
+    )
 
 
 def _takes_title(title: list[str], item: Line, above: Item | None) -> bool:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from drafter.model.numbering import parse_number
+from drafter.model.numbering import Form, parse_number
 from drafter.reading.clauses import is_clause_line
-from drafter.reading.lines import Item, Line
+from drafter.reading.lines import Item, Line, box_title, key_of
 
 FINAL = "。！？；：…!?;:”’）)》」』】>."
 """A paragraph that ends with one of these is whole."""
@@ -22,6 +22,10 @@ LEAST_LINES, WIDTH_LEAST, WIDTH_MOST = 10, 32, 120
 """A text broken into lines has so many lines at least, and they are so wide (in halves of a Chinese character)."""
 SLACK = 5
 """Halves of a character by which a full line may fall short of the width."""
+TITLES_AMONG = 6
+"""Lines at the beginning among which a text that pages repeat above their lines stands."""
+UPPER = (Form.PART, Form.CHAPTER, Form.DIVISION, Form.ARTICLE, Form.COMMA, Form.BRACKET)
+"""The numbers of levels above those that boxes use."""
 _STARTS = re.compile(r"——|[-●•■◆▪*]\s|专栏|附件|附表|附录|签发人|抄送|【|[（(]?联系|注[:：]")
 _NAMED_DATE = re.compile(r"[（(]?[\d〇○二一]{4}年[\d一二三四五六七八九十]{1,3}月")
 _LATIN = re.compile(r"[A-Za-z0-9]")
@@ -33,19 +37,40 @@ def joined(items: Iterable[Item]) -> tuple[Item, ...]:
     width = full_width([item for item in everything if isinstance(item, Line) and not item.whole])
     indents = _uses_indents(everything)
     result: list[Item] = []
-    full = False
-    for item in everything:
+    full = boxed = False
+    titles = {key_of(item.text) for item in everything[:TITLES_AMONG] if isinstance(item, Line)}
+    for place, item in enumerate(everything):
         above = result[-1] if result else None
+        if place >= TITLES_AMONG and _is_running_head(above, item, titles):
+            continue
+        behind_box = boxed and isinstance(item, Line) and is_clause_line(item.text)
         if (
             isinstance(item, Line)
             and isinstance(above, Line)
+            and not behind_box
             and _continues(above, item, full and not item.gap, indents)
         ):
             result[-1] = replace(above, text=_glued(above.text, item.text))
         else:
             result.append(item)
+        boxed = not behind_box and _in_box(item, boxed)
         full = isinstance(item, Line) and 0 < width <= _width(item) + SLACK and item.text[-1] not in FINAL
     return tuple(result)
+
+
+def _is_running_head(above: Item | None, item: Item, titles: set[str]) -> bool:
+    """Whether a line repeats one of the first ones in the middle of a sentence, as the heads of pages do."""
+    if not isinstance(item, Line) or not isinstance(above, Line) or key_of(item.text) not in titles:
+        return False
+    return _is_cut(above.text) or _open_bracket(above.text)
+
+
+def _in_box(item: Item, boxed: bool) -> bool:
+    """Whether a box (专栏) may be open behind an item: from its title to the next number of the upper levels."""
+    if not isinstance(item, Line):
+        return boxed
+    found = parse_number(item.text)
+    return box_title(item.text) is not None or (boxed and not (found and found[0].form in UPPER))
 
 
 def full_width(lines: Sequence[Line]) -> int:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from drafter.model.numbering import parse_number
 from drafter.text.normal import half_width
 from drafter.text.numerals import parse_numeral
 
@@ -54,6 +55,7 @@ _PAGE_NUMBER = re.compile(
 )
 _RULE = re.compile(r"[-=_*—－\s]{2,}")
 _INDENT = re.compile(r"[\u3000 \t\u00a0]+")
+_QUOTED = re.compile(r"(?:[>*+-]\s+)+")
 _ESCAPE = re.compile(r"\\([.#*_()\[\]>+\-])")
 _LATIN_GAP = re.compile(r"(?<=[A-Za-z])[ \u00a0]+(?=[^\x00-\x7f])|(?<=[^\x00-\x7f])[ \u00a0]+(?=[A-Za-z])")
 _GAP = re.compile(r"(?<=[^\x00-\x7f])[ \t\u00a0\u2002-\u200a\u3000]+|[ \t\u00a0\u2002-\u200a\u3000]+(?=[^\x00-\x7f])")
@@ -83,6 +85,8 @@ def _line(raw: str) -> Line | None:
     if "\t" in text.strip() or text.strip().startswith("|"):
         return Line(_without_bold(text.strip("\r\n")), gap=0) if text.strip() else None
     text = text.strip()
+    quoted = _QUOTED.match(text)
+    text = text[quoted.end() :] if quoted and (text[0] == ">" or parse_number(text[quoted.end() :])) else text
     mark = _MARKDOWN_HEADING.match(text)
     heading = len(mark[1]) if mark else 0
     text = text[mark.end() :] if mark else text
@@ -127,7 +131,7 @@ def key_of(text: str) -> str:
 
 def box_title(text: str) -> tuple[int | None, str] | None:
     """(ordinal, title) of the line that opens a box, or None where it opens none."""
-    match = _BOX.fullmatch(text.strip())
+    match = _BOX.fullmatch(re.sub(r"^【(.+)】$", r"\1", text.strip()))
     if match is None or match[2].endswith(("。", "；", "，")):
         return None
     number = match[1]

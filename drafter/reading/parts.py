@@ -20,7 +20,7 @@ from drafter.reading.front import (
 )
 from drafter.reading.lines import Item, Line, key_of, texts
 from drafter.reading.naming import body_in_title, is_body, is_date, kind_of, period_of, region_of
-from drafter.reading.wrapper import unwrapped, without_contents
+from drafter.reading.wrapper import number_in_index, unwrapped, without_contents
 
 NOTICE_MOST = 2000
 """Characters of a notice that only carries a plan."""
@@ -60,7 +60,7 @@ def parts_of(items: Sequence[Item], outer_title: str = "") -> tuple[Part, tuple[
     plans = [piece for piece in pieces if piece not in notices] or notices
     main = plans[0]
     notice = next((piece for piece in notices if piece is not main), None)
-    facts = _facts(main, notice, wrapper_title or outer_title)
+    facts = _facts(main, notice, wrapper_title or outer_title, number_in_index(items))
     told = [notice] if notice and _numbered(notice) else []
     annexes = tuple(_annex(piece) for piece in (*plans[1:], *told))
     if not annexes and main.names:
@@ -175,7 +175,7 @@ def _numbered(piece: _Piece) -> bool:
     return any(number and number[0].form in _TOP_FORMS for number in found)
 
 
-def _facts(main: _Piece, notice: _Piece | None, wrapper_title: str) -> Document:
+def _facts(main: _Piece, notice: _Piece | None, wrapper_title: str, number: str) -> Document:
     front, tail = main.front, main.tail
     facts = _own_facts(front, tail)
     if notice is not None:
@@ -191,6 +191,7 @@ def _facts(main: _Piece, notice: _Piece | None, wrapper_title: str) -> Document:
             notes=(*facts.notes, *carrier.notes),
             title=facts.title or _carried_title(notice.front.title),
         )
+    facts = replace(facts, document_number=facts.document_number or number)
     if not facts.title and (quoted := _quoted_title(main.body)):
         facts = replace(facts, title=(quoted,))
     if not facts.title and wrapper_title:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from drafter.reading.lines import Item, Line, is_rule, key_of
+from drafter.model.numbering import parse_number
+from drafter.reading.lines import Grid, Item, Line, is_rule, key_of
+from drafter.reading.naming import DOCUMENT_NUMBER
 
 _FIELD = re.compile(
     r"(?:索引号|主题分类|主题词|发文机关|发文机构|发文字号|成文日期|发文日期|发布日期|发布机构|发布单位|发布时间|公开日期|生成日期|信息来源|稿件来源|文章来源|来源|时间|日期"
     r"|浏览次数|阅读次数|点击数|点击率|字号|字体|分享到?|有效性|文件状态|公文时效|文号|体裁分类|组配分类|服务对象|责任编辑|编辑|校对|作者|供稿|审核|原文链接|检索时间|检索关键词"
-    r"|分类|更新时间|访问量|关键词|链接|网址|URL)[:：].*",
+    r"|分类(?![:：][A-D])|更新时间|访问量|关键词|链接|网址|URL)[:：].*",
     re.IGNORECASE,
 )
 _BUTTON = re.compile(
@@ -24,6 +27,15 @@ HEAD_MOST = 30
 """Lines at the top among which a wrapper's fields stand."""
 LEAST_FIELDS = 2
 """So many fields before a drawn rule make what stands above the rule a wrapper."""
+
+
+def number_in_index(items: Sequence[Item]) -> str:
+    """The document number that the index above a document on a web page says (发文字号), or ""."""
+    cells = [key_of(cell) for item in items[:HEAD_MOST] if isinstance(item, Grid) for row in item.rows for cell in row]
+    for name, value in pairwise(cells):
+        if re.fullmatch(r"(?:发文字号|文号)[:：]?", name) and DOCUMENT_NUMBER.fullmatch(value):
+            return value
+    return ""
 
 
 def unwrapped(items: Sequence[Item]) -> tuple[tuple[Item, ...], str]:
@@ -62,6 +74,8 @@ def _is_rule(item: Item) -> bool:
 
 
 def _is_residue(item: Item) -> bool:
+    if isinstance(item, Grid):
+        return sum(bool(_FIELD.fullmatch(key_of(cell))) for row in item.rows for cell in row) >= LEAST_FIELDS
     if not isinstance(item, Line):
         return False
     key = key_of(item.text)
@@ -92,5 +106,7 @@ def _entry(item: Item) -> str:
 
 
 def _is_contents(items: Sequence[Item], run: list[int]) -> bool:
-    """A list of headings, not headings that merely repeat: nothing stands between them."""
+    """A list of headings, half of them numbered, with nothing between them; not names that merely repeat."""
+    if sum(bool(parse_number(_entry(items[i]))) for i in run) * 2 < len(run):
+        return False
     return run == list(range(run[0], run[-1] + 1)) and len({_entry(items[i]) for i in run}) == len(run)
