@@ -7,14 +7,15 @@ import os
 import sys
 from collections.abc import Callable
 
-from drafter.desktop.system import CannotOpenWindow, check_system, choose_input_method, missing_for
+from drafter.desktop.system import CannotOpenWindow, check_system, choose_input_method, missing_for, plugin_folder
 
 
 def open_window(arguments: list[str]) -> int:
     """The exit code of the window; 1, after one sentence on stderr, where it cannot open."""
     try:
-        check_system(sys.platform, os.environ, ctypes.CDLL)
-        choose_input_method(os.environ)
+        plugins = plugin_folder()
+        check_system(sys.platform, os.environ, ctypes.CDLL, plugins)
+        choose_input_method(os.environ, plugins)
         run = load_window()
         return run(arguments)
     except CannotOpenWindow as error:
@@ -27,5 +28,5 @@ def load_window() -> Callable[[list[str]], int]:
     try:
         from drafter.desktop.app import run
     except ImportError as error:
-        raise missing_for(error) from error
+        raise missing_for(error, ctypes.CDLL) from error
     return run

@@ -1,0 +1,198 @@
+"""The window as a whole: nothing is lost, errors are told, layouts are real."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from drafter import workflow
+from drafter.desktop import app, theme
+from drafter.desktop.ask import Unsaved
+from drafter.errors import DrafterError
+from drafter.model.draft import open_slots, slot_texts
+from drafter.model.fact import Place
+from drafter.model.finding import Finding, Severity
+from drafter.model.walk import text_of
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def drafting(window: Any, qtbot: QtBot) -> Any:
+    """A window with a new draft in it that is in no file yet."""
+    qtbot.waitUntil(lambda: bool(window.parts.files.given.outlines), timeout=20_000)
+    given = window.parts.files.given
+    window.parts.session.begin(workflow.start_draft(given.outlines[0], given.localities[1]), saved=False)
+    return window
+
+
+def test_closing_asks_about_what_is_not_saved(drafting: Any, answers: Any, qtbot: QtBot, tmp_path: Path) -> None:
+    answers.give("unsaved", Unsaved.CANCEL)
+    assert not drafting.close()
+    assert drafting.isVisible()
+    saved = tmp_path / "a.draft.json"
+    draft = drafting.parts.session.draft
+    answers.give("unsaved", Unsaved.SAVE)
+    answers.give("save_as", saved)
+    drafting.close()
+    qtbot.waitUntil(lambda: not drafting.isVisible(), timeout=10_000)
+    assert workflow.open_draft(saved) == draft
+
+
+def test_giving_up_the_save_name_keeps_the_window_open(drafting: Any, answers: Any) -> None:
+    answers.give("unsaved", Unsaved.SAVE)
+    answers.give("save_as", None)
+    assert not drafting.close()
+    assert drafting.parts.session.draft is not None
+
+
+def test_a_draft_that_cannot_be_opened_is_told_and_the_open_one_stays(
+    drafting: Any, answers: Any, qtbot: QtBot, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.draft.json"
+    broken.write_text("{", "utf-8")
+    draft = drafting.parts.session.draft
+    answers.give("unsaved", Unsaved.DISCARD)
+    answers.give("open_draft_file", broken)
+    qtbot.keyClick(drafting, Qt.Key.Key_O, CONTROL)
+    qtbot.waitUntil(lambda: bool(answers.errors), timeout=10_000)
+    assert "broken.draft.json" in str(answers.errors.pop())
+    assert drafting.parts.session.draft is draft
+
+
+def test_a_file_that_cannot_be_written_is_told_and_the_draft_stays_unsaved(
+    drafting: Any, answers: Any, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+    answers.give("save_as", tmp_path / "file" / "a.draft.json")
+    qtbot.keyClick(drafting, Qt.Key.Key_S, CONTROL)
+    qtbot.waitUntil(lambda: bool(answers.errors), timeout=10_000)
+    answers.errors.clear()
+    assert drafting.parts.session.modified
+
+
+def test_a_bad_file_is_told_with_the_reason_and_the_good_ones_are_read(
+    window: Any, answers: Any, qtbot: QtBot, tmp_path: Path
+) -> None:
+    qtbot.waitUntil(lambda: window.parts.material.library is not None, timeout=20_000)
+    good, bad = tmp_path / "好.txt", tmp_path / "坏.docx"
+    good.write_text("某市数字经济行动计划\n一、总体要求\n（一）指导思想。坚持数字化发展。\n", "utf-8")
+    bad.write_bytes(b"not a zip")
+    answers.give("open_files", [good, bad])
+    qtbot.keyClick(window, Qt.Key.Key_I, CONTROL)
+    qtbot.waitUntil(lambda: bool(answers.told), timeout=20_000)
+    assert "读了 1 份，未读 1 份" in answers.told[0]
+    assert "坏.docx" in answers.told[0]
+    assert len(window.parts.material.library.entries()) == 6
+
+
+def test_files_dropped_on_the_window_are_opened_or_read(
+    drafting: Any, answers: Any, qtbot: QtBot, tmp_path: Path
+) -> None:
+    saved = tmp_path / "dropped.draft.json"
+    workflow.save_draft(drafting.parts.session.draft, saved)
+    drafting.parts.session.stack.setClean()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(saved))])
+    action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    drafting.dropEvent(QDropEvent(QPointF(9, 9), action, data, button, Qt.KeyboardModifier.NoModifier))
+    qtbot.waitUntil(lambda: drafting.parts.session.path == saved, timeout=10_000)
+
+
+def test_a_fault_of_the_program_is_shown_with_a_report_and_the_draft_stays(drafting: Any, answers: Any) -> None:
+    draft = drafting.parts.session.draft
+    app.report_bug(KeyError, KeyError("slot"), None)
+    assert "KeyError: 'slot'" in answers.bugs[0]
+    assert "Qt" in answers.bugs[0]
+    assert drafting.parts.session.draft is draft
+    app.report_bug(DrafterError, DrafterError("没有。"), None)
+    assert answers.errors.pop().message == "没有。"
+
+
+def test_a_new_heading_and_paragraph_are_written_at_once_and_go_away_when_left_empty(
+    drafting: Any, qtbot: QtBot
+) -> None:
+    parts = drafting.parts
+    before = parts.session.draft
+    parts.sheet.go_to_section(before.document.sections[0].id)
+    for key, modifiers in (
+        (Qt.Key.Key_Return, CONTROL | Qt.KeyboardModifier.ShiftModifier),
+        (Qt.Key.Key_Return, CONTROL),
+    ):
+        qtbot.keyClick(parts.sheet.paper, key, modifiers)
+        assert parts.session.draft != before
+        qtbot.keyClick(parts.sheet.editor, Qt.Key.Key_Escape)
+        assert parts.session.draft.document == before.document
+        parts.sheet.go_to_section(before.document.sections[0].id)
+    qtbot.keyClick(parts.sheet.paper, Qt.Key.Key_Return, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClicks(parts.sheet.editor, "New")
+    qtbot.keyClick(parts.sheet.editor, Qt.Key.Key_Return)
+    added = parts.session.draft.document.sections[1]
+    assert (str(added.number), added.title) == ("二、", ("New",))
+    assert str(parts.session.draft.document.sections[2].number) == "三、"
+
+
+def test_a_slot_kept_needs_a_reason(drafting: Any, answers: Any) -> None:
+    parts = drafting.parts
+    slot = open_slots(parts.session.draft)[0]
+    answers.give("text", "")
+    parts.slots.keep_requested.emit(slot.id)
+    assert parts.session.stack.count() == 0
+    answers.give("text", "上级文件的叫法")
+    parts.slots.keep_requested.emit(slot.id)
+    kept = next(one for one in parts.session.draft.slots if one.id == slot.id)
+    assert (kept.state, kept.reason) == ("kept", "上级文件的叫法")
+
+
+def test_findings_are_listed_counted_and_lead_to_their_place(drafting: Any, qtbot: QtBot) -> None:
+    parts = drafting.parts
+    title = text_of(parts.session.draft.document.sections[0].title, slot_texts(parts.session.draft))
+    finding = Finding("leftovers", Severity.ERROR, "别处的名称", Place("一", (), 0, 2), title[:2])
+    parts.checker.findings_changed.emit((finding,))
+    qtbot.keyClick(drafting, Qt.Key.Key_F8)
+    line, start, end = parts.sheet.paper.lit
+    assert parts.sheet.paper.lines[line].text[start:end] == title[:2]
+    assert parts.lower.tabText(1).endswith("1")
+
+
+def test_a_leftover_in_the_text_is_found_by_itself(drafting: Any, qtbot: QtBot) -> None:
+    parts = drafting.parts
+    section = parts.session.draft.document.sections[0]
+    parts.wishes.set_heading(section.id, ("武汉市的要求",))
+    qtbot.waitUntil(lambda: parts.findings.model.rowCount() > 0, timeout=20_000)
+    assert "武汉" in parts.findings.model.findings[0].text
+
+
+def test_the_layouts_show_what_they_say(drafting: Any, qtbot: QtBot) -> None:
+    seen = {}
+    for number, name in ((1, "collect"), (2, "write"), (3, "review")):
+        qtbot.keyClick(drafting, getattr(Qt.Key, f"Key_{number}"), CONTROL)
+        seen[name] = [dock.isVisible() for dock in drafting.docks.all()]
+    assert seen == {
+        "collect": [False, True, True, False],
+        "write": [True, True, True, True],
+        "review": [True, False, False, True],
+    }
+
+
+def test_the_theme_changes_at_once_and_is_remembered(drafting: Any, qapp: QApplication) -> None:
+    try:
+        drafting.acts["dark"].trigger()
+        assert (theme.current(), drafting.settings.theme()) == ("dark", "dark")
+        assert drafting.parts.sheet.paper.lines
+    finally:
+        theme.use("light", qapp)
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1600, 1000)])
+def test_everything_has_room(drafting: Any, qtbot: QtBot, width: int, height: int) -> None:
+    drafting.resize(width, height)
+    drafting.arrange("write")
+    assert (drafting.width(), drafting.height()) == (width, height)
+    assert drafting.minimumSizeHint().width() <= width
+    qtbot.waitUntil(lambda: drafting.parts.sheet.paper.viewport().width() > 500)
