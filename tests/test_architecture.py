@@ -32,6 +32,7 @@ ONLY_IN: dict[str, set[str]] = {
     "docx": {"reading", "writing"},
     "lxml": {"reading", "writing"},
     "charset_normalizer": {"reading"},
+    "ahocorasick_rs": {"adapting"},
     "pypdfium2": {"reading"},
     "tomllib": {"recipe", "adapting"},
 }

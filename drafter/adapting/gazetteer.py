@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 
 from drafter.adapting.aliases import ALIASES
+from drafter.adapting.matcher import Matcher
 from drafter.errors import BadRecipe
 from drafter.model.locality import Level, Locality, Region
 
@@ -84,7 +85,7 @@ class Gazetteer:
                 self._short.setdefault(region.short, []).append(region)
             for character in region.one_character:
                 self._characters.setdefault(character, []).append(region)
-        self._begin = _by_first_two((*self._named, *self._short, *ALIASES))
+        self._matcher = Matcher((*self._named, *self._short, *ALIASES))
 
     def region(self, name: str, within: Region | None = None) -> Region | None:
         """The region of a full, short or customary name, the highest one of that name, or the one inside `within`."""
@@ -127,23 +128,18 @@ class Gazetteer:
         """
         found: list[PlaceFound] = []
         cuts: set[int] | None = None
-        position = 0
-        while position < len(text) - 1:
-            for name in self._begin.get(text[position : position + 2], ()):
-                if not text.startswith(name, position):
-                    continue
-                if text[position + len(name) : position + len(name) + 1] in _GOES_ON:
-                    continue
-                if name in self._named and len(name) > 2 and name not in _COMMON_NAMES:
-                    place = PlaceFound(position, position + len(name), tuple(self._named[name]))
-                else:
-                    cuts = _word_starts(text) if cuts is None else cuts
-                    place = self._short_place(text, name, position, cuts, near)
-                if place:
-                    found.append(place)
-                    position = place.end - 1
-                    break
-            position += 1
+        free = 0
+        for start, end, name in self._matcher.find(text):
+            if start < free or text[end : end + 1] in _GOES_ON:
+                continue
+            if name in self._named and len(name) > 2 and name not in _COMMON_NAMES:
+                place = PlaceFound(start, end, tuple(self._named[name]))
+            else:
+                cuts = _word_starts(text) if cuts is None else cuts
+                place = self._short_place(text, name, start, cuts, near)
+            if place:
+                found.append(place)
+                free = end
         return tuple(self._with_characters(text, found, near))
 
     def _short_place(
@@ -183,16 +179,6 @@ class Gazetteer:
 
 def _may_be_short(region: Region) -> bool:
     return region.level in (Level.PROVINCE, Level.CITY) or len(region.short) > 2
-
-
-def _by_first_two(names: Iterable[str]) -> dict[str, list[str]]:
-    begin: dict[str, list[str]] = {}
-    for name in set(names):
-        if len(name) >= 2:
-            begin.setdefault(name[:2], []).append(name)
-    for same in begin.values():
-        same.sort(key=len, reverse=True)
-    return begin
 
 
 def _word_starts(text: str) -> set[int]:
