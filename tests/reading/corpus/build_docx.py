@@ -1,4 +1,6 @@
-"""Word files from a notation that can be read and reviewed: `python -m tests.reading.corpus.build_docx FOLDER` builds all.
+"""Word files from a notation that can be read and reviewed.
+
+`python -m tests.reading.corpus.build_docx FOLDER` builds those of every NAME.docx.notation here.
 
 A line is a paragraph, an empty line none. What may stand before it:
 
@@ -7,12 +9,12 @@ A line is a paragraph, an empty line none. What may stand before it:
     [header] 内部资料     in the header, [footer] in the footer
     [running]            the third level runs on across the sections
 
-Between [box] and [/box] stand the paragraphs of a one-cell table, in [textbox] those of a text box (written twice, for new and
-old programs), in [control] those of a content control, in [table] rows of cells divided by tabs: ^ continues the cell above,
-< the cell to the left.
+Between [box] and [/box] stand the paragraphs of a one-cell table, in [textbox] those of a text box (written twice, for
+new and old programs), in [control] those of a content control, in [table] rows of cells divided by tabs: ^ continues
+the cell above, < the cell to the left.
 
-In a paragraph ¦ parts two runs, ⇥ is a tab, ↵ a line break, ⟨~⟩ a soft hyphen, ⟨+文⟩ inserted and ⟨-文⟩ deleted under change
-tracking, ⟨*文⟩ bold, ⟨^文⟩ a footnote, ⟨!文⟩ a comment, ⟨=PAGE:3⟩ a field and its result.
+In a paragraph ¦ parts two runs, ⇥ is a tab, ↵ a line break, ⟨~⟩ a soft hyphen, ⟨+文⟩ inserted and ⟨-文⟩ deleted under
+change tracking, ⟨*文⟩ bold, ⟨^文⟩ a footnote, ⟨!文⟩ a comment, ⟨=PAGE:3⟩ a field and its result.
 """
 
 from __future__ import annotations
@@ -104,7 +106,7 @@ class _Builder:
             )
         inside = "".join(self.line(line) for line in lines)
         if kind == "box":
-            return f'<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="9000"/></w:tblGrid><w:tr><w:tc>{inside}</w:tc></w:tr></w:tbl>'
+            return _framed(1, f"<w:tr><w:tc>{inside}</w:tc></w:tr>")
         if kind == "control":
             return f"<w:sdt><w:sdtPr/><w:sdtContent>{inside}</w:sdtContent></w:sdt>"
         return _text_box(inside)
@@ -128,8 +130,12 @@ def _cells(line: str) -> list[str]:
 
 
 def _table(rows: list[list[str]]) -> str:
-    grid = '<w:gridCol w:w="1500"/>' * len(rows[0])
-    return f"<w:tbl><w:tblPr/><w:tblGrid>{grid}</w:tblGrid>{''.join(_row(rows, index) for index in range(len(rows)))}</w:tbl>"
+    return _framed(len(rows[0]), "".join(_row(rows, index) for index in range(len(rows))))
+
+
+def _framed(columns: int, rows: str) -> str:
+    grid = '<w:gridCol w:w="1500"/>' * columns
+    return f"<w:tbl><w:tblPr/><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
 
 
 def _row(rows: list[list[str]], index: int) -> str:
@@ -149,11 +155,11 @@ def _row(rows: list[list[str]], index: int) -> str:
 
 def _text_box(inside: str) -> str:
     content = f"<w:txbxContent>{inside}</w:txbxContent>"
-    new = (
-        '<w:drawing><wp:anchor><wp:extent cx="5000000" cy="900000"/><wp:docPr id="7" name="1"/><a:graphic><a:graphicData '
-        'uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:spPr/>'
-        f"<wps:txbx>{content}</wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>"
-    )
+    shape = f"<wps:wsp><wps:spPr/><wps:txbx>{content}</wps:txbx><wps:bodyPr/></wps:wsp>"
+    kind = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+    graphic = f'<a:graphic><a:graphicData uri="{kind}">{shape}</a:graphicData></a:graphic>'
+    size = '<wp:extent cx="5000000" cy="900000"/><wp:docPr id="7" name="1"/>'
+    new = f"<w:drawing><wp:inline>{size}{graphic}</wp:inline></w:drawing>"
     old = f"<w:pict><v:shape><v:textbox>{content}</v:textbox></v:shape></w:pict>"
     choice = f'<mc:Choice Requires="wps">{new}</mc:Choice><mc:Fallback>{old}</mc:Fallback>'
     return f"<w:p><w:r><mc:AlternateContent>{choice}</mc:AlternateContent></w:r></w:p>"
@@ -190,7 +196,8 @@ def _numbering(lists: list[str], running: bool) -> str:
 
 def _read(text: str) -> _Builder:
     builder = _Builder()
-    kind, held = "", list[str]()
+    kind = ""
+    held: list[str] = []
     for line in filter(None, text.splitlines()):
         name = line.strip().strip("[]") if line.startswith("[") else ""
         if kind and name == f"/{kind}":
@@ -209,10 +216,10 @@ def _read(text: str) -> _Builder:
     return builder
 
 
-def _notes(kind: str, texts: list[str], start: int = 1) -> str:
+def _notes(kind: str, texts: list[str]) -> str:
+    author = ' w:author=""' if kind == "comment" else ""
     return "".join(
-        f'<w:{kind} w:id="{number}"{" w:author=" + chr(34) * 2 if kind == "comment" else ""}><w:p>{_run(text)}</w:p></w:{kind}>'
-        for number, text in enumerate(texts, start)
+        f'<w:{kind} w:id="{number}"{author}><w:p>{_run(text)}</w:p></w:{kind}>' for number, text in enumerate(texts, 1)
     )
 
 
