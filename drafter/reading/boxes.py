@@ -9,6 +9,7 @@ from drafter.reading.clauses import is_clause_line
 from drafter.reading.headings import Mark
 from drafter.reading.lines import Frame, Item, Line, box_title
 
+_Opened = tuple[int | None, str]
 UNENDED_MOST = 12
 """Lines of a box that nothing ends before the end of the text from which on the reader is told."""
 
@@ -30,13 +31,13 @@ def extents(items: Sequence[Item], marks: list[Mark]) -> list[Extent]:
     numbered = {mark.index: mark for mark in marks}
     found: list[Extent] = []
     index = 0
-    last: dict[str, int] = {}
+    last: dict[str, Mark] = {}
     while index < len(items):
         item = items[index]
         opened = box_title(item.text) if isinstance(item, Line) else None
         if opened is None:
             if mark := numbered.get(index):
-                last[mark.kind] = mark.ordinal
+                last[mark.kind] = mark
             index += 1
             continue
         extent = _extent(items, index, opened, numbered, last)
@@ -46,7 +47,7 @@ def extents(items: Sequence[Item], marks: list[Mark]) -> list[Extent]:
 
 
 def _extent(
-    items: Sequence[Item], start: int, opened: tuple[int | None, str], marks: dict[int, Mark], last: dict[str, int]
+    items: Sequence[Item], start: int, opened: _Opened, marks: dict[int, Mark], last: dict[str, Mark]
 ) -> Extent:
     ordinal, title = opened
     head = 1
@@ -61,9 +62,9 @@ def _extent(
     return Extent(start, end, head, ordinal, title, doubt)
 
 
-def _end(items: Sequence[Item], first: int, marks: dict[int, Mark], last: dict[str, int]) -> int:
-    """Where a box ends: at the next box, the next number of a sequence outside, a clause, or a blank line after close lines."""
-    inner: dict[str, int] = {}
+def _end(items: Sequence[Item], first: int, marks: dict[int, Mark], last: dict[str, Mark]) -> int:
+    """Where a box ends: at the next box, a number that goes on outside, a clause, or a blank line after close ones."""
+    inner: dict[str, Mark] = {}
     close = False
     for index in range(first, len(items)):
         item = items[index]
@@ -71,28 +72,30 @@ def _end(items: Sequence[Item], first: int, marks: dict[int, Mark], last: dict[s
             return index
         mark = marks.get(index)
         if mark is not None:
-            if _continues(mark, last) and not _is_inner(
-                mark, inner, last, [marks[i] for i in sorted(marks) if i > index]
-            ):
+            later = [marks[place] for place in sorted(marks) if place > index]
+            if _continues(mark, last) and not _is_inner(mark, inner, last, later):
                 return index
-            inner[mark.kind] = mark.ordinal
+            inner[mark.kind] = mark
         elif index > first and close and item.gap:
             return index
         close = close or (index > first and not item.gap)
     return len(items)
 
 
-def _continues(mark: Mark, last: dict[str, int]) -> bool:
-    return last.get(mark.kind, 0) + 1 == mark.ordinal and mark.kind in last
+def _continues(mark: Mark, last: dict[str, Mark]) -> bool:
+    return mark.kind in last and last[mark.kind].ordinal + 1 == mark.ordinal
 
 
-def _is_inner(mark: Mark, inner: dict[str, int], last: dict[str, int], later: list[Mark]) -> bool:
+def _is_inner(mark: Mark, inner: dict[str, Mark], last: dict[str, Mark], later: list[Mark]) -> bool:
     """Whether a number that continues both a sequence outside and one in the box belongs to the box.
 
-    It does where the same number comes once more below, before any number of another kind that goes on outside.
+    It does where it looks like those in the box and not like those outside, or where the same number comes once more
+    below, before any number of another kind that goes on outside.
     """
-    if inner.get(mark.kind, 0) + 1 != mark.ordinal:
+    if not _continues(mark, inner):
         return False
+    if inner[mark.kind].shape is not last[mark.kind].shape:
+        return mark.shape is inner[mark.kind].shape
     for other in later:
         if other.kind == mark.kind and other.ordinal == mark.ordinal:
             return True

@@ -108,7 +108,10 @@ def marks_of(items: Sequence[Item]) -> list[Mark]:
     labels = Counter(mark.kind for mark in marks if mark.number is None)
     marks = [mark for mark in marks if mark.number is not None or labels[mark.kind] > 1]
     marks += _without_shi(items, marks)
-    return sorted([*marks, *_styled(items, marks)], key=lambda mark: mark.index)
+    marks = sorted([*marks, *_styled(items, marks)], key=lambda mark: mark.index)
+    for mark in marks:
+        _split(mark)
+    return marks
 
 
 def _styled(items: Sequence[Item], marks: list[Mark]) -> Iterator[Mark]:
@@ -143,7 +146,6 @@ def outline(items: Sequence[Item], marks: list[Mark]) -> list[Mark]:
     """The marks that count, each with its shape, level and whether it is a heading; the others are plain text."""
     order = _ranks(items, marks)
     for mark in marks:
-        _split(mark)
         mark.rank = order[mark.kind]
     kept, groups = _grouped(marks)
     positions = {mark.index: mark for mark in kept}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -15,6 +16,11 @@ from drafter.reading.lines import Frame, Grid, Item, Line, box_title, lines_of_t
 from drafter.reading.parts import Part, is_transcript, parts_of
 from drafter.reading.tables import table_of, with_grids
 
+CAPTION_MOST = 40
+"""Characters of a table's caption at most."""
+_CAPTION = re.compile(
+    r"表\s*[\d一二三四五六七八九十]+(?:[-—.]\d+)?[^。；]*|[^。；：，\d（(][^。；：，]*(?:表|清单|一览|台账)"
+)
 ITEM_MARKS = ("——", "—", "●", "•", "■", "◆", "▪", "◇", "□", "○", "·", "-", "*")
 """What unnumbered items begin with."""
 
@@ -89,10 +95,24 @@ def _tree(
             index = boxes[index].end
             continue
         item = items[index]
-        blocks.append(_numbered_item(mark) if mark else block_of(item))
+        caption = _caption(items, index)
+        if caption and blocks:
+            blocks.pop()
+        if isinstance(item, Grid):
+            blocks.append(table_of(item, caption, spans_of))
+        else:
+            blocks.append(_numbered_item(mark) if mark else block_of(item))
         index += 1
     close(0)
     return tuple(preamble), tuple(roots)
+
+
+def _caption(items: Sequence[Item], index: int) -> str:
+    """The caption of the table at a place: the line 表1 … or …表, …清单 right above it, or ""."""
+    above = items[index - 1] if index else None
+    if not isinstance(items[index], Grid) or not isinstance(above, Line) or len(above.text) > CAPTION_MOST:
+        return ""
+    return above.text if _CAPTION.fullmatch(above.text) else ""
 
 
 def _section(opened: _Open) -> Section:
