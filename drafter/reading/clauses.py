@@ -117,7 +117,7 @@ def _clause(text: str, last: bool, after: str) -> Clause | None:
         parts = _labelled(inner)
     elif _ends_with_verb(inner):
         parts = _by_verbs(inner)
-    elif _is_list_of_bodies(inner, last, after):
+    elif text[0] in "（(" and _is_list_of_bodies(inner, last, after):
         parts = _listed(inner, None)
     else:
         return None
@@ -267,5 +267,8 @@ def _is_list_of_bodies(inner: str, last: bool, after: str) -> bool:
     names = _names(inner)
     if not names:
         return False
-    sure = [_is_body(name) and bool(_STRICT.fullmatch(name) and _STRICT_END.search(name)) for name in names]
+    ends = [_is_body(name) and bool(_STRICT_END.search(name)) for name in names]
+    if last and not after:
+        return all(ends)
+    sure = [end and bool(_STRICT.fullmatch(name)) for end, name in zip(ends, names, strict=True)]
     return _mostly_bodies(names, sure) if last and after[-1:] == "。" else all(sure)

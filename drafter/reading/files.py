@@ -9,19 +9,21 @@ from drafter.errors import UnreadableFile
 from drafter.model.document import Document
 from drafter.reading.docx import lines_of_docx
 from drafter.reading.html import lines_of_html
+from drafter.reading.lines import Item
+from drafter.reading.office import lines_by_office, lines_of_odt, lines_of_ole
+from drafter.reading.ofd import lines_of_ofd
 from drafter.reading.pdf import lines_of_pdf
 from drafter.reading.structure import read_lines, read_text
 from drafter.reading.text import decode
 
-READABLE = (".docx", ".pdf", ".txt", ".md", ".html", ".htm")
-"""What can be read, by suffix."""
+READABLE = (".docx", ".pdf", ".txt", ".md", ".html", ".htm", ".ofd", ".doc", ".wps", ".rtf", ".odt")
+"""What can be read, by suffix; the last four where LibreOffice is installed."""
 SIZE_MOST = 300_000_000
 """Bytes of a file at most."""
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SAVE_AS = "请用 WPS 或 Word 打开它，另存为 .docx 后再导入。"
 _OTHERS = (
-    (b"{\\rtf", "RTF 文件"),
     (b"\x89PNG", "图片"),
     (b"\xff\xd8\xff", "图片"),
     (b"GIF8", "图片"),
@@ -51,12 +53,8 @@ def read_bytes(data: bytes, name: str) -> Document:
     """The document in a file's bytes; `name` is for messages and for what bytes cannot tell. Raises UnreadableFile."""
     if not data:
         raise UnreadableFile(f"“{name}”是空文件，没有文字。", "请换一个有内容的文件。")
-    if data.startswith(_ZIP):
-        items, warnings = lines_of_docx(data, name)
-        return _not_empty(read_lines(items, warnings), name)
-    if b"%PDF-" in data[:1024]:
-        items, warnings = lines_of_pdf(data, name)
-        return _not_empty(read_lines(items, warnings), name)
+    if found := _packed(data, name):
+        return _not_empty(read_lines(*found), name)
     _refuse_others(data, name)
     text = decode(data, name)
     if _is_html(text, name):
@@ -65,11 +63,24 @@ def read_bytes(data: bytes, name: str) -> Document:
     return _not_empty(read_text(text), name)
 
 
-def _refuse_others(data: bytes, name: str) -> None:
+def _packed(data: bytes, name: str) -> tuple[tuple[Item, ...], tuple[str, ...]] | None:
+    """(items, warnings) of a file whose first bytes say what it is; None for text."""
+    if data.startswith(_ZIP):
+        if data[30:90].startswith(b"mimetypeapplication/vnd.oasis.opendocument.text"):
+            return lines_of_odt(data, name)
+        if b"OFD.xml" in data and b"word/document.xml" not in data:
+            return lines_of_ofd(data, name)
+        return lines_of_docx(data, name)
+    if b"%PDF-" in data[:1024]:
+        return lines_of_pdf(data, name)
     if data.startswith(_OLE):
-        if "EncryptedPackage".encode("utf-16-le") in data:
-            raise UnreadableFile(f"“{name}”有密码，读不出文字。", "请先用 WPS 或 Word 取消密码，再导入。")
-        raise UnreadableFile(f"“{name}”是旧版 Word（.doc/.wps）文件，这里读不了。", _SAVE_AS)
+        return lines_of_ole(data, name)
+    if data.startswith(b"{\\rtf"):
+        return lines_by_office(data, name, ".rtf")
+    return None
+
+
+def _refuse_others(data: bytes, name: str) -> None:
     for start, kind in _OTHERS:
         if data.startswith(start):
             raise UnreadableFile(f"“{name}”是{kind}，这里读不了。", _SAVE_AS)

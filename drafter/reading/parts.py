@@ -20,7 +20,7 @@ from drafter.reading.front import (
 )
 from drafter.reading.lines import Item, Line, key_of, texts
 from drafter.reading.naming import body_in_title, is_body, is_date, kind_of, period_of, region_of
-from drafter.reading.wrapper import number_in_index, unwrapped, without_contents
+from drafter.reading.wrapper import without_contents
 
 NOTICE_MOST = 2000
 """Characters of a notice that only carries a plan."""
@@ -48,10 +48,12 @@ class _Piece:
     names: tuple[str, ...] = ()
 
 
-def parts_of(items: Sequence[Item], outer_title: str = "") -> tuple[Part, tuple[Part, ...]]:
-    """The plan and its annexes; what a notice before or after the plan says is among the plan's facts."""
-    own, wrapper_title = unwrapped(items)
-    own = without_contents(own)
+def parts_of(items: Sequence[Item], outer_title: str = "", number: str = "") -> tuple[Part, tuple[Part, ...]]:
+    """The plan and its annexes; what a notice before or after the plan says is among the plan's facts.
+
+    `outer_title` and `number` are what a web page around the document calls it.
+    """
+    own = without_contents(items)
     pieces = [_piece(own[start:end]) for start, end in (_cuts(own) if own else ())]
     pieces = [piece for piece in pieces if piece.body or piece.front.title or piece.tail.signatures]
     if not pieces:
@@ -60,7 +62,7 @@ def parts_of(items: Sequence[Item], outer_title: str = "") -> tuple[Part, tuple[
     plans = [piece for piece in pieces if piece not in notices] or notices
     main = plans[0]
     notice = next((piece for piece in notices if piece is not main), None)
-    facts = _facts(main, notice, wrapper_title or outer_title, number_in_index(items))
+    facts = _facts(main, notice, outer_title, number)
     told = [notice] if notice and _numbered(notice) else []
     annexes = tuple(_annex(piece) for piece in (*plans[1:], *told))
     if not annexes and main.names:
@@ -162,7 +164,11 @@ def _without_list(body: tuple[Item, ...]) -> tuple[tuple[Item, ...], tuple[str, 
 def _is_notice(piece: _Piece, pieces: list[_Piece]) -> bool:
     """Whether a part only carries another: it speaks of issuing, and has no numbered parts or names another's title."""
     text = piece.front.title + "".join(texts(piece.body))
-    if piece.attachment or len(text) > NOTICE_MOST or not (piece.front.addressee or "通知" in piece.front.title):
+    if (
+        piece.attachment
+        or len(text) > NOTICE_MOST
+        or not (piece.front.addressee or re.search("通知|公告|通告|函", piece.front.title))
+    ):
         return False
     if not _CARRIES.search(text):
         return False

@@ -15,6 +15,7 @@ from drafter.reading.joining import joined
 from drafter.reading.lines import Frame, Grid, Item, Line, box_title, lines_of_text
 from drafter.reading.parts import Part, is_transcript, parts_of
 from drafter.reading.tables import table_of, with_grids
+from drafter.reading.wrapper import number_in_index, unwrapped
 
 CAPTION_MOST = 40
 """Characters of a table's caption at most."""
@@ -32,7 +33,9 @@ def read_text(text: str, warnings: tuple[str, ...] = ()) -> Document:
 
 def read_lines(items: Iterable[Item], warnings: tuple[str, ...] = (), outer_title: str = "") -> Document:
     """The document that lines, tables and frames are; `outer_title` is what a web page around it calls it."""
-    plan, attachments = parts_of(joined(with_grids(items)), outer_title)
+    found = with_grids(items)
+    own, title = unwrapped(found)
+    plan, attachments = parts_of(joined(own), title or outer_title, number_in_index(found))
     document = _document(plan)
     return replace(
         document,

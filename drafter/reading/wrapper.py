@@ -19,10 +19,13 @@ _FIELD = re.compile(
 _BUTTON = re.compile(
     r"[【\[]?(?:下载|打印|全屏|收藏|分享|关闭|纠错|返回|加大|还原|减小|大|中|小|字号[:：]?|字体[:：]?|打印本页|关闭窗口|关闭本页|返回顶部|朗读|语音播报|扫一扫.{0,20}|微信|微博"
     r"|上一篇.*|下一篇.*|相关报道[:：]?.*|相关阅读[:：]?.*|相关链接[:：]?.*|相关文件[:：]?.*|相关稿件[:：]?.*|原文下载|附件下载|文字解读.*|图解.*|政策解读[:：]?|首页.*>.*|当前位置.*"
-    r"|您?现?在的位置.*|政策全文|正文|全文)[】\]]?|\}|[【\[].{0,6}字(?:号|体)[:：].*"
+    r"|您?现?在的位置.*|政策全文|正文|全文)[】\]]?|[\}】\]）)]|[【\[].{0,6}字(?:号|体)[:：].*"
 )
 _WIRE = re.compile(r"新华社.{0,24}电|（?新华社.{0,20}）?")
 _LINK = re.compile(r"[-*]?\s*!?\[[^\]]*\]\([^)]*\)")
+_RELATED = re.compile(r"【原文下载】|相关(?:报道|阅读|链接|稿件|文件|信息|解读)[:：]")
+TAIL_MOST = 12
+"""Lines at the end among which a page lists what else there is to read."""
 HEAD_MOST = 30
 """Lines at the top among which a wrapper's fields stand."""
 LEAST_FIELDS = 2
@@ -48,13 +51,13 @@ def unwrapped(items: Sequence[Item]) -> tuple[tuple[Item, ...], str]:
             break
         start = index + 1
     body = [item for i, item in enumerate(rest) if not (i < start and _is_residue(item))]
-    while body and (_is_residue(body[-1]) or _is_rule(body[-1])):
-        body.pop()
-    for index in range(max(0, len(body) - 12), len(body)):
+    for index in range(max(0, len(body) - TAIL_MOST), len(body)):
         item = body[index]
-        if isinstance(item, Line) and re.match(r"【原文下载】|相关(?:报道|阅读|链接|稿件)[:：]", item.text):
+        if isinstance(item, Line) and _RELATED.match(item.text):
             body = body[:index]
             break
+    while body and (_is_residue(body[-1]) or _is_rule(body[-1])):
+        body.pop()
     return tuple(item for item in body if not _is_rule(item)), title
 
 
@@ -79,6 +82,9 @@ def _is_residue(item: Item) -> bool:
     if not isinstance(item, Line):
         return False
     key = key_of(item.text)
+    buttons = [piece for piece in re.split(r"[\[\]【】\s|]+", item.text) if piece]
+    if buttons and all(_BUTTON.fullmatch(piece) for piece in buttons):
+        return True
     return bool(_FIELD.fullmatch(key) or _BUTTON.fullmatch(key) or _WIRE.fullmatch(key) or _LINK.fullmatch(item.text))
 
 
