@@ -11,8 +11,8 @@ LEAST = {
     "responsibilities": 0.98,
     "metadata": 0.98,
     "boxes": 0.98,
-    "tables": 0.87,
-    "annexes": 0.95,
+    "tables": 0.98,
+    "annexes": 0.96,
 }
 
 
