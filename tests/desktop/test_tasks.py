@@ -50,3 +50,11 @@ def test_a_bug_in_a_job_is_raised_on_the_thread_of_the_window(qtbot: QtBot) -> N
         tasks.run(lambda: 1 // 0, unexpected)
         qtbot.waitUntil(lambda: bool(raised))
     assert raised[0][0] is ZeroDivisionError
+
+
+def test_after_the_end_nothing_is_run(qtbot: QtBot) -> None:
+    tasks, got = Tasks(unexpected), []
+    tasks.stop()
+    tasks.run(lambda: 1, got.append)
+    qtbot.wait(50)
+    assert (got, tasks.busy()) == ([], False)
