@@ -27,7 +27,7 @@ _UNKNOWN = re.compile("[\ufffd\ufffe\uffff\ue000-\uf8ff\x01-\x08\x0e-\x1f]")
 
 @dataclass(frozen=True, slots=True)
 class PageRead:
-    """A page as read: its words and lines, how many characters it has, and for how many of them the file has no code."""
+    """A page as read: its words and lines, its characters, and how many of them the file has no code for."""
 
     sheet: Sheet
     characters: int
@@ -85,11 +85,6 @@ class _Run:
         """By how many quarters it is turned."""
         return self.style[0]
 
-    @property
-    def middle(self) -> float:
-        """Where its middle stands."""
-        return (self.left + self.right) / 2
-
     def level(self, run: _Run) -> bool:
         """Whether another run stands at the same height and is turned alike."""
         return self.turn == run.turn and abs(self.base - run.base) <= self.style[1] / 2
@@ -98,12 +93,16 @@ class _Run:
         """Whether another run follows without a wide gap."""
         return self.level(run) and -self.style[1] < run.left - self.right <= WIDE * self.style[1]
 
+    def parted(self, run: _Run, rule: Rule) -> bool:
+        """Whether an upright line stands between it and another run."""
+        return self.left < rule.left <= (run.left + run.right) / 2 and rule.bottom <= run.base <= rule.top
+
     def crosses(self, rule: Rule) -> bool:
         """Whether an upright line goes through it."""
         return self.left + 2 < rule.left < self.right - 2 and rule.bottom <= self.base <= rule.top
 
     def joined(self, run: _Run, space: str) -> _Run:
-        """This run and the next in one."""
+        """Both runs in one."""
         return replace(self, end=run.end, text=self.text + space + run.text, right=max(self.right, run.right))
 
     def piece(self) -> Piece:
@@ -142,7 +141,7 @@ class _Reader:
             open_: _Run | None = None
             for match in _RUN.finditer(self._text, *line.span()):
                 for run in self._runs(*match.span(), open_):
-                    if open_ and open_.near(run):
+                    if open_ and open_.near(run) and not any(open_.parted(run, cut) for cut in self._cuts):
                         open_ = open_.joined(run, self._space(open_, run))
                         continue
                     if open_:
@@ -164,7 +163,7 @@ class _Reader:
             one = self._run(index, index + 1, open_ or whole)
             if one is None:
                 continue
-            if open_ and open_.level(one) and not any(open_.left < cut.left <= one.middle and cut.bottom <= one.base <= cut.top for cut in self._cuts):
+            if open_ and open_.level(one) and not any(open_.parted(one, cut) for cut in self._cuts):
                 open_ = open_.joined(one, "")
                 continue
             if open_:
@@ -177,13 +176,11 @@ class _Reader:
         """The place of these characters; None where they stand aslant."""
         low, high = self._boxed(start)
         tall = max(high[0] - low[0], high[1] - low[1])
-        if before and abs(before.tall - tall) <= 0.05 * tall:
-            style = before.style
-        else:
-            style = self._style(start)
+        same = before and abs(before.tall - tall) <= 0.05 * tall
+        style = before.style if before and same else self._style(start)
         if style is None:
             return None
-        turn, size, font = style
+        turn, size, _ = style
         last_low, last_high = self._boxed(end - 1) if end - 1 > start else (low, high)
         self._pdfium.FPDFText_GetCharOrigin(self._words, start, self._x, self._y)
         corners = [_turned(x, y, turn) for x, y in (low, high)]
@@ -191,7 +188,9 @@ class _Reader:
         left, bottom = min(x for x, _ in corners), min(y for _, y in corners)
         right, last_bottom = max(x for x, _ in last), min(y for _, y in last)
         base = _turned(self._x.value, self._y.value, turn)[1]
-        return _Run(start, end, self._text[start:end], left, right, base, tall, style, abs(bottom - last_bottom) > size / 2)
+        return _Run(
+            start, end, self._text[start:end], left, right, base, tall, style, abs(bottom - last_bottom) > size / 2
+        )
 
     def _boxed(self, index: int) -> tuple[tuple[float, float], tuple[float, float]]:
         box = self._box
@@ -211,8 +210,8 @@ class _Reader:
 
     def _space(self, above: _Run, run: _Run) -> str:
         """What stands between two runs: a typed space, or one that PDFium made, kept only between Latin words."""
-        if run.start == above.end or not self._text[above.end : run.start].strip("\ufffe\uffff"):
-            latin = above.text[-1].isascii() and run.text[0].isascii()
-            made = all(self._pdfium.FPDFText_IsGenerated(self._words, i) == 1 for i in range(above.end, run.start))
-            return " " if latin or not made else ""
-        return ""
+        if run.start == above.end:
+            return ""
+        latin = above.text[-1].isascii() and run.text[0].isascii()
+        made = all(self._pdfium.FPDFText_IsGenerated(self._words, i) == 1 for i in range(above.end, run.start))
+        return " " if latin or not made else ""

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Any
 
-from drafter.reading.sheets import Rule
+from drafter.reading.sheets import Rule, straight
 
-THIN = 3.0
-"""Points up to which a filled rectangle is a line."""
-SHORT = 6.0
-"""Points below which a line rules nothing."""
 OBJECTS_MOST, SEGMENTS_MOST, DEEP_MOST = 50_000, 2_000, 4
 """Drawn objects of a page, corners of a path and levels of forms in forms that are looked at."""
 _Matrix = tuple[float, float, float, float, float, float]
@@ -56,24 +51,7 @@ def _of_path(path: Any, pdfium: Any, matrix: _Matrix) -> Iterator[Rule]:  # noqa
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(path, fill, stroke)
     for part in _parts(path, pdfium, matrix):
-        left, right = min(x for x, _ in part), max(x for x, _ in part)
-        bottom, top = min(y for _, y in part), max(y for _, y in part)
-        if min(right - left, top - bottom) <= THIN:
-            yield from _rule(left, bottom, right, top)
-        elif stroke.value:
-            for (x1, y1), (x2, y2) in pairwise(part):
-                if min(abs(x1 - x2), abs(y1 - y2)) <= THIN / 2:
-                    yield from _rule(min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
-
-
-def _rule(left: float, bottom: float, right: float, top: float) -> Iterator[Rule]:
-    """The line along the middle of a thin rectangle, unless it is too short to rule anything."""
-    if max(right - left, top - bottom) < SHORT:
-        return
-    if right - left >= top - bottom:
-        yield Rule(left, (bottom + top) / 2, right, (bottom + top) / 2)
-    else:
-        yield Rule((left + right) / 2, bottom, (left + right) / 2, top)
+        yield from straight(part, stroked=bool(stroke.value))
 
 
 def _parts(path: Any, pdfium: Any, matrix: _Matrix) -> Iterator[list[_Point]]:  # noqa: ANN401

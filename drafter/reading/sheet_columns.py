@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from drafter.reading.sheets import Row, rows_of
 
@@ -48,7 +48,7 @@ def _gutter(rows: Sequence[Row]) -> tuple[float, float] | None:
     gaps = [
         (a.right, b.left)
         for row in rows
-        for a, b in zip(row.pieces, row.pieces[1:], strict=False)
+        for a, b in pairwise(row.pieces)
         if b.left - a.right > row.size and 0.35 < ((a.right + b.left) / 2 - start) / (end - start) < 0.65
     ]
     if len(gaps) < max(LEAST_ROWS, LEAST_SHARE * len(rows)):

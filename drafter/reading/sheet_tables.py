@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.reading.joining import FINAL
@@ -117,8 +117,16 @@ def grid_of(drawn: Drawn) -> Grid | None:
         if more and _is_cut(rows, more[0]):
             rows[-1] = tuple(glued(a, b) if b else a for a, b in zip(rows[-1], more[0], strict=True))
             more = more[1:]
-        rows += more
+        rows += _headed(more, rows, merged)
     return Grid(tuple(rows), tuple(sorted(merged))) if any(map(any, rows)) else None
+
+
+def _headed(more: list[tuple[str, ...]], rows: list[tuple[str, ...]], merged: set[int]) -> Iterator[tuple[str, ...]]:
+    """The rows of a further page; a merged cell that goes on from the page before is blank in print."""
+    above = {column: rows[-1][column] for column in merged} if rows else {}
+    for row in more:
+        above = {column: text for column, text in above.items() if not row[column]}
+        yield tuple(above.get(column, text) for column, text in enumerate(row))
 
 
 def _key(text: str) -> str:

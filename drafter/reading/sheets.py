@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 TAB_EMS = 2.0
 """A gap of so many letter heights between two pieces of a row parts columns, not words."""
 SAME_ROW = 0.4
 """Share of the letter height by which two pieces of one row may stand apart in height (raised figures)."""
+THIN = 3.0
+"""Points up to which a filled rectangle is a line."""
+SHORT = 6.0
+"""Points below which a line rules nothing."""
 # Simplified forms among the radicals that Unicode does not decompose, though fonts map characters to them.
 _RADICALS = str.maketrans(
     dict(
@@ -80,7 +86,30 @@ def plain(text: str) -> str:
     return _COMPATIBLE.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text.translate(_RADICALS))
 
 
-def rows_of(pieces: tuple[Piece, ...] | list[Piece]) -> list[Row]:
+def straight(corners: Sequence[tuple[float, float]], *, stroked: bool) -> Iterator[Rule]:
+    """The ruling lines of a drawn path: its straight sides where it is stroked, a thin one along its middle."""
+    if len(corners) < 2:
+        return
+    left, right = min(x for x, _ in corners), max(x for x, _ in corners)
+    bottom, top = min(y for _, y in corners), max(y for _, y in corners)
+    if min(right - left, top - bottom) <= THIN:
+        yield from _rule(left, bottom, right, top)
+    elif stroked:
+        for (x1, y1), (x2, y2) in pairwise(corners):
+            if min(abs(x1 - x2), abs(y1 - y2)) <= THIN / 2:
+                yield from _rule(min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
+
+
+def _rule(left: float, bottom: float, right: float, top: float) -> Iterator[Rule]:
+    if max(right - left, top - bottom) < SHORT:
+        return
+    if right - left >= top - bottom:
+        yield Rule(left, (bottom + top) / 2, right, (bottom + top) / 2)
+    else:
+        yield Rule((left + right) / 2, bottom, (left + right) / 2, top)
+
+
+def rows_of(pieces: Sequence[Piece]) -> list[Row]:
     """The printed lines from the top down, the pieces of each from left to right, a tab where a wide gap parts them."""
     rows: list[list[Piece]] = []
     for piece in sorted(pieces, key=lambda piece: -piece.base):
@@ -95,7 +124,7 @@ def rows_of(pieces: tuple[Piece, ...] | list[Piece]) -> list[Row]:
 def _row(pieces: list[Piece]) -> Row:
     main = max(pieces, key=lambda piece: (len(piece.text), piece.size))
     text = pieces[0].text
-    for before, piece in zip(pieces, pieces[1:], strict=False):
+    for before, piece in pairwise(pieces):
         gap = piece.left - before.right
         text += ("\t" if gap > TAB_EMS * main.size else " " if gap > 0.1 * main.size else "") + piece.text
     right = max(piece.right for piece in pieces)
