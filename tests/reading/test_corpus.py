@@ -12,7 +12,7 @@ LEAST = {
     "metadata": 0.98,
     "boxes": 0.98,
     "tables": 0.98,
-    "annexes": 0.96,
+    "annexes": 0.98,
 }
 
 
