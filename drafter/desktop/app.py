@@ -40,10 +40,12 @@ def prepare(application: QApplication, settings: Settings) -> None:
         install_english(application)
 
 
-def install_english(application: QCoreApplication) -> bool:
-    """Whether the English translation is in use now."""
+def install_english(application: QCoreApplication) -> QTranslator:
+    """The English translation, in use now."""
     translator = QTranslator(application)
-    return translator.load(str(theme.ASSETS / "i18n" / "drafter_en.qm")) and application.installTranslator(translator)
+    translator.load(str(theme.ASSETS / "i18n" / "drafter_en.qm"))
+    application.installTranslator(translator)
+    return translator
 
 
 def report_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

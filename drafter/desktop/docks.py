@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -73,19 +73,16 @@ class Lower(QTabWidget):
 
     close_requested = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, slots: QWidget, findings: QWidget) -> None:
         super().__init__()
         self.setDocumentMode(True)
         self.setMinimumHeight(120)  # the empty states inside would ask for more than a small screen has
         self._close = _button(self.tr("关闭"), self.close_requested)
         self.setCornerWidget(self._close)
-        self._names: dict[QWidget, str] = {}
+        self._names = {slots: self.tr("填报项"), findings: self.tr("检查")}
+        for panel, name in self._names.items():
+            self.addTab(panel, name)
         self.restyle()
-
-    def add(self, panel: QWidget, name: str) -> None:
-        """Put a panel in."""
-        self._names[panel] = name
-        self.addTab(panel, name)
 
     def show_count(self, panel: QWidget, count: int) -> None:
         """Show a count beside the name of a panel."""
@@ -119,12 +116,12 @@ class Docks:
 
 def add_docks(window: QMainWindow, outline: QWidget, library: QWidget, references: QWidget, lower: Lower) -> Docks:
     """The docks, put round the centre of a window; the lower one spans its width."""
-    tr = window.tr
+    translate = QCoreApplication.translate
     docks = Docks(
-        _dock("outline", "outline", tr("提纲"), outline),
-        _dock("library", "library", tr("资料库"), library),
-        _dock("references", "compare", tr("参考"), references),
-        _dock("lower", "", tr("填报项与检查"), lower),
+        _dock("outline", "outline", translate("docks", "提纲"), outline),
+        _dock("library", "library", translate("docks", "资料库"), library),
+        _dock("references", "compare", translate("docks", "参考"), references),
+        _dock("lower", "", translate("docks", "填报项与检查"), lower),
     )
     lower.close_requested.connect(docks.lower.hide)
     window.setDockNestingEnabled(True)

@@ -46,9 +46,7 @@ class Parts:
         self.start_page, self.sheet = StartPage(), SheetPanel()
         self.outline, self.library, self.references = OutlinePanel(), LibraryPanel(), ReferencesPanel()
         self.slots, self.findings = SlotsPanel(), FindingsPanel()
-        self.lower = Lower()
-        self.lower.add(self.slots, self.lower.tr("填报项"))
-        self.lower.add(self.findings, self.lower.tr("检查"))
+        self.lower = Lower(self.slots, self.findings)
         self.status = StatusBar()
         for signal, act in (*self._facts(), *self._panel_wishes(), *self._sheet_wishes(), *self._other_wishes()):
             signal.connect(act)

@@ -1,0 +1,1224 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="zh_CN">
+<context>
+    <name>DockTitle</name>
+    <message>
+        <source>浮动</source>
+        <translation>Float</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>EntriesModel</name>
+    <message>
+        <source>地区不明</source>
+        <translation>Place unknown</translation>
+    </message>
+    <message>
+        <source>{0}，{1} 份</source>
+        <translation>{0}, {1} plans</translation>
+    </message>
+    <message>
+        <source>{0} 字</source>
+        <translation>{0} characters</translation>
+    </message>
+</context>
+<context>
+    <name>ExportReport</name>
+    <message>
+        <source>导出 Word</source>
+        <translation>Export to Word</translation>
+    </message>
+    <message>
+        <source>已导出 {0}</source>
+        <translation>Exported {0}</translation>
+    </message>
+    <message>
+        <source>未填 {0}，残留 {1}。</source>
+        <translation>{0} to fill in, {1} left over.</translation>
+    </message>
+    <message>
+        <source>未填的在文件中印成【…】。</source>
+        <translation> What is not filled in prints as 【…】.</translation>
+    </message>
+    <message>
+        <source>待填&#x3000;{0}</source>
+        <translation>To fill in&#x3000;{0}</translation>
+    </message>
+    <message>
+        <source>残留&#x3000;{0}&#x3000;{1}</source>
+        <translation>Left over&#x3000;{0}&#x3000;{1}</translation>
+    </message>
+    <message>
+        <source>还要看的</source>
+        <translation>Still to look at</translation>
+    </message>
+    <message>
+        <source>打开文件</source>
+        <translation>Open file</translation>
+    </message>
+    <message>
+        <source>打开所在文件夹</source>
+        <translation>Open its folder</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>草稿 (*{0})</source>
+        <translation>Drafts (*{0})</translation>
+    </message>
+    <message>
+        <source>保存草稿</source>
+        <translation>Save draft</translation>
+    </message>
+    <message>
+        <source>导出 Word</source>
+        <translation>Export to Word</translation>
+    </message>
+    <message>
+        <source>Word 文件 (*.docx)</source>
+        <translation>Word files (*.docx)</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>在草稿中查找</source>
+        <translation>Find in the draft</translation>
+    </message>
+    <message>
+        <source>上一处</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>下一处</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>第 {0} 处，共 {1} 处</source>
+        <translation>{0} of {1}</translation>
+    </message>
+    <message>
+        <source>没有这几个字</source>
+        <translation>Not found</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsModel</name>
+    <message>
+        <source>必错</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>疑似</source>
+        <translation>Doubt</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Hint</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>检查结果</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>没有外地残留</source>
+        <translation>Nothing left over from elsewhere</translation>
+    </message>
+    <message>
+        <source>草稿中没有别处的地名、单位和文件</source>
+        <translation>No places, bodies or documents of elsewhere in the draft</translation>
+    </message>
+    <message>
+        <source>看填报项</source>
+        <translation>See the slots</translation>
+    </message>
+</context>
+<context>
+    <name>HeadingDelegate</name>
+    <message>
+        <source>节标题</source>
+        <translation>Section heading</translation>
+    </message>
+</context>
+<context>
+    <name>HitDelegate</name>
+    <message>
+        <source>资料</source>
+        <translation>Plan</translation>
+    </message>
+</context>
+<context>
+    <name>InlineEditor</name>
+    <message>
+        <source>改这里的文字</source>
+        <translation>Edit the words here</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>命令和按键</source>
+        <translation>Commands and keys</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPanel</name>
+    <message>
+        <source>在资料库中查找</source>
+        <translation>Search the library</translation>
+    </message>
+    <message>
+        <source>导入资料…（也可把文件或文件夹拖进来）</source>
+        <translation>Import plans… (files and folders can be dropped here too)</translation>
+    </message>
+    <message>
+        <source>导入资料</source>
+        <translation>Import plans</translation>
+    </message>
+    <message>
+        <source>资料库还是空的</source>
+        <translation>The library is empty</translation>
+    </message>
+    <message>
+        <source>把文件或文件夹拖进来</source>
+        <translation>Drop files or folders here</translation>
+    </message>
+    <message>
+        <source>导入资料…</source>
+        <translation>Import plans…</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>换一个词，或少写几个字再试</source>
+        <translation>Try another word, or fewer characters</translation>
+    </message>
+    <message>
+        <source>清除查找</source>
+        <translation>Clear the search</translation>
+    </message>
+    <message>
+        <source>资料库</source>
+        <translation>Library</translation>
+    </message>
+    <message>
+        <source>查找结果</source>
+        <translation>Search results</translation>
+    </message>
+    <message>
+        <source>在 {0} 份资料中查找</source>
+        <translation>Search in {0} plans</translation>
+    </message>
+    <message>
+        <source>{0} 节，来自 {1} 份资料</source>
+        <translation>{0} sections from {1} plans</translation>
+    </message>
+    <message>
+        <source>打开为参考</source>
+        <translation>Open as reference</translation>
+    </message>
+    <message>
+        <source>移出资料库</source>
+        <translation>Remove from the library</translation>
+    </message>
+</context>
+<context>
+    <name>Lower</name>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>填报项</source>
+        <translation>Slots</translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation>Check</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>最近打开</source>
+        <translation>Recent drafts</translation>
+    </message>
+    <message>
+        <source>拟稿台</source>
+        <translation>Drafter</translation>
+    </message>
+    <message>
+        <source>撤销 {0}（Ctrl+Z）</source>
+        <translation>Undo {0} (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>重做 {0}（Ctrl+Y）</source>
+        <translation>Redo {0} (Ctrl+Y)</translation>
+    </message>
+    <message>
+        <source>下次打开时换成所选的语言。</source>
+        <translation>The language changes at the next start.</translation>
+    </message>
+    <message>
+        <source>参考各地规划，拟出本地规划，导出符合 GB/T 9704 版式的 Word 文件。程序不联网。</source>
+        <translation>Writes a city&apos;s plan from the plans of others and exports it to Word in GB/T 9704 form. Works without a network.</translation>
+    </message>
+    <message>
+        <source>拟稿台 {0}</source>
+        <translation>Drafter {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Material</name>
+    <message>
+        <source>把这份资料从资料库中移出？</source>
+        <translation>Remove this plan from the library?</translation>
+    </message>
+    <message>
+        <source>原来的文件不受影响，可以再次导入。</source>
+        <translation>The file it came from stays and can be imported again.</translation>
+    </message>
+    <message>
+        <source>移出</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>可以读的文件 ({0})</source>
+        <translation>Files that can be read ({0})</translation>
+    </message>
+    <message>
+        <source>导入资料</source>
+        <translation>Import plans</translation>
+    </message>
+    <message>
+        <source>读了 {0} 份，未读 {1} 份。</source>
+        <translation>{0} read, {1} not read.</translation>
+    </message>
+</context>
+<context>
+    <name>NewDraft</name>
+    <message>
+        <source>新建草稿</source>
+        <translation>New draft</translation>
+    </message>
+    <message>
+        <source>以后再选</source>
+        <translation>Choose later</translation>
+    </message>
+    <message>
+        <source>如：促进低空经济高质量发展</source>
+        <translation>such as 促进低空经济高质量发展</translation>
+    </message>
+    <message>
+        <source>写明期限</source>
+        <translation>State the period</translation>
+    </message>
+    <message>
+        <source>文种(&amp;K)</source>
+        <translation>&amp;Kind</translation>
+    </message>
+    <message>
+        <source>本地(&amp;L)</source>
+        <translation>P&amp;lace</translation>
+    </message>
+    <message>
+        <source>主题(&amp;T)</source>
+        <translation>&amp;Theme</translation>
+    </message>
+    <message>
+        <source>期限(&amp;P)</source>
+        <translation>&amp;Period</translation>
+    </message>
+    <message>
+        <source>标题会是：</source>
+        <translation>The title will be:</translation>
+    </message>
+    <message>
+        <source>新建</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineModel</name>
+    <message>
+        <source>，待填 {0} 项</source>
+        <translation>, {0} to fill in</translation>
+    </message>
+    <message>
+        <source>，摘自{0}</source>
+        <translation>, from {0}</translation>
+    </message>
+    <message>
+        <source>{0}{1}，{2} 字</source>
+        <translation>{0}{1}, {2} characters</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>提纲</source>
+        <translation>Outline</translation>
+    </message>
+    <message>
+        <source>草稿还没有提纲</source>
+        <translation>The draft has no outline yet</translation>
+    </message>
+    <message>
+        <source>选文种和城市，从提纲模板开始</source>
+        <translation>Choose kind and city and begin with an outline</translation>
+    </message>
+    <message>
+        <source>新建草稿…</source>
+        <translation>New draft…</translation>
+    </message>
+    <message>
+        <source>上移</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>下移</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>升一级</source>
+        <translation>Raise a level</translation>
+    </message>
+    <message>
+        <source>降一级</source>
+        <translation>Lower a level</translation>
+    </message>
+    <message>
+        <source>改标题</source>
+        <translation>Change title</translation>
+    </message>
+    <message>
+        <source>删去</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <source>参考正文：{0}</source>
+        <translation>Text of {0}</translation>
+    </message>
+    <message>
+        <source>摘入</source>
+        <translation>Pick</translation>
+    </message>
+    <message>
+        <source>摘入草稿</source>
+        <translation>Pick into draft</translation>
+    </message>
+    <message>
+        <source>已摘</source>
+        <translation>Picked</translation>
+    </message>
+    <message>
+        <source>已摘入</source>
+        <translation>Picked</translation>
+    </message>
+    <message>
+        <source>{0}，已摘入，再摘一次</source>
+        <translation>{0}, picked; pick again</translation>
+    </message>
+    <message>
+        <source>摘入草稿：{0}</source>
+        <translation>Pick into draft: {0}</translation>
+    </message>
+    <message>
+        <source>已在草稿中；再按一次会再摘入一份</source>
+        <translation>In the draft already; press again for another copy</translation>
+    </message>
+    <message>
+        <source>把这一节（含下级）摘入草稿</source>
+        <translation>Pick this section with all under it</translation>
+    </message>
+</context>
+<context>
+    <name>ReferencePane</name>
+    <message>
+        <source>资料</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>这份资料的提纲</source>
+        <translation>Outline of this plan</translation>
+    </message>
+    <message>
+        <source>关闭这份参考</source>
+        <translation>Close this reference</translation>
+    </message>
+    <message>
+        <source>提纲</source>
+        <translation>Outline</translation>
+    </message>
+    <message>
+        <source>在本份资料中查找</source>
+        <translation>Find in this plan</translation>
+    </message>
+    <message>
+        <source>在本份资料中查找，Enter 下一处</source>
+        <translation>Find in this plan, Enter for the next place</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>{0} 印发</source>
+        <translation>issued {0}</translation>
+    </message>
+    <message>
+        <source>{0} 字</source>
+        <translation>{0} characters</translation>
+    </message>
+    <message>
+        <source>已摘 {0} 节</source>
+        <translation>{0} sections picked</translation>
+    </message>
+</context>
+<context>
+    <name>ReferencesPanel</name>
+    <message>
+        <source>还没有打开参考</source>
+        <translation>No reference is open</translation>
+    </message>
+    <message>
+        <source>在资料库中双击一份资料，它会与草稿并排</source>
+        <translation>Double-click a plan in the library to read it beside the draft</translation>
+    </message>
+    <message>
+        <source>打开资料库</source>
+        <translation>Open the library</translation>
+    </message>
+</context>
+<context>
+    <name>RowActs</name>
+    <message>
+        <source>替换</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>改填</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>保留…</source>
+        <translation>Keep…</translation>
+    </message>
+    <message>
+        <source>删去</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>SheetBar</name>
+    <message>
+        <source>缩小</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>未定标题</source>
+        <translation>No title yet</translation>
+    </message>
+</context>
+<context>
+    <name>SlotDelegate</name>
+    <message>
+        <source>保留原文</source>
+        <translation>Keep the original</translation>
+    </message>
+    <message>
+        <source>建议：{0}</source>
+        <translation>Proposed: {0}</translation>
+    </message>
+    <message>
+        <source>点击填写</source>
+        <translation>Click to fill in</translation>
+    </message>
+    <message>
+        <source>{0} 处</source>
+        <translation>{0} places</translation>
+    </message>
+    <message>
+        <source>{0} 的本地值</source>
+        <translation>Local value of {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SlotEditor</name>
+    <message>
+        <source>原文：{0}&#x3000;Enter 填入，Esc 放弃</source>
+        <translation>Original: {0}&#x3000;Enter fills in, Esc gives up</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>none</translation>
+    </message>
+</context>
+<context>
+    <name>SlotsModel</name>
+    <message>
+        <source>类型</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>填报项</source>
+        <translation>Slots</translation>
+    </message>
+    <message>
+        <source>原文值 · 出处</source>
+        <translation>Original · source</translation>
+    </message>
+    <message>
+        <source>本地值</source>
+        <translation>Local value</translation>
+    </message>
+    <message>
+        <source>状态 · 处理</source>
+        <translation>State · act</translation>
+    </message>
+    <message>
+        <source>{0}，{1}，原文 {2}，{3}</source>
+        <translation>{0}, {1}, original {2}, {3}</translation>
+    </message>
+    <message>
+        <source>待填</source>
+        <translation>To fill in</translation>
+    </message>
+    <message>
+        <source>已替换</source>
+        <translation>Replaced</translation>
+    </message>
+    <message>
+        <source>保留</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>地区</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>组织</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>Document</translation>
+    </message>
+</context>
+<context>
+    <name>SlotsPanel</name>
+    <message>
+        <source>没有要填报的</source>
+        <translation>Nothing to fill in</translation>
+    </message>
+    <message>
+        <source>摘入一节后，要换成本地的名称和数字会列在这里</source>
+        <translation>Names and figures that must become local are listed here once a section is picked</translation>
+    </message>
+    <message>
+        <source>去摘入…</source>
+        <translation>Go and pick…</translation>
+    </message>
+    <message>
+        <source>这一类里现在没有填报项</source>
+        <translation>No slots of this kind now</translation>
+    </message>
+    <message>
+        <source>显示全部</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>填报项</source>
+        <translation>Slots</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>本地</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>单位、区划和上级文件按它换成本地的</source>
+        <translation>Agencies, districts and superior documents become those of this place</translation>
+    </message>
+    <message>
+        <source>看一个示例</source>
+        <translation>See an example</translation>
+    </message>
+    <message>
+        <source>用随附的参考资料拟好的一份行动计划，可随意改动</source>
+        <translation>An action plan made from the reference plans that come with the program; change what you like</translation>
+    </message>
+    <message>
+        <source>打开示例</source>
+        <translation>Open example</translation>
+    </message>
+    <message>
+        <source>拟稿台</source>
+        <translation>Drafter</translation>
+    </message>
+    <message>
+        <source>参考各地规划，拟出本地规划。所有文字只在本机处理。</source>
+        <translation>Write your plan from the plans of others. No text leaves this computer.</translation>
+    </message>
+    <message>
+        <source>新建草稿</source>
+        <translation>New draft</translation>
+    </message>
+    <message>
+        <source>先选文种，提纲按惯例备好，之后随时可改。</source>
+        <translation>Choose the kind of document; its usual outline is ready and can be changed at any time.</translation>
+    </message>
+    <message>
+        <source>打开草稿</source>
+        <translation>Open a draft</translation>
+    </message>
+    <message>
+        <source>接着写上次保存的草稿</source>
+        <translation>Go on with a saved draft</translation>
+    </message>
+    <message>
+        <source>打开…</source>
+        <translation>Open…</translation>
+    </message>
+    <message>
+        <source>本地信息</source>
+        <translation>Your place</translation>
+    </message>
+    <message>
+        <source>导入…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>参考资料</source>
+        <translation>Reference plans</translation>
+    </message>
+    <message>
+        <source>最近打开</source>
+        <translation>Recent drafts</translation>
+    </message>
+    <message>
+        <source>以后再选</source>
+        <translation>Choose later</translation>
+    </message>
+    <message>
+        <source>含 {0} 个区市，另有开发区等 {1} 个</source>
+        <translation>{0} districts, and {1} development zones</translation>
+    </message>
+    <message>
+        <source>提纲 {0} 节，填报项 {1} 个</source>
+        <translation>{0} sections, {1} slots</translation>
+    </message>
+    <message>
+        <source>资料库中有 {0} 份，可再导入本地与外地文件</source>
+        <translation>{0} in the library; import more of your own and of others</translation>
+    </message>
+    <message>
+        <source>还没有。新建或打开的草稿会列在这里。</source>
+        <translation>None yet. Drafts you make or open are listed here.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>离线</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>程序不联网，所有文字只在本机处理</source>
+        <translation>No network; all text stays on this computer</translation>
+    </message>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>{0} 字</source>
+        <translation>{0} characters</translation>
+    </message>
+    <message>
+        <source>未填 {0}</source>
+        <translation>To fill in {0}</translation>
+    </message>
+    <message>
+        <source>残留 {0}</source>
+        <translation>Left over {0}</translation>
+    </message>
+    <message>
+        <source>已保存 {0}</source>
+        <translation>Saved {0}</translation>
+    </message>
+    <message>
+        <source>未保存</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>第 {0} 份，共 {1} 份</source>
+        <translation>{0} of {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ToolBar</name>
+    <message>
+        <source>工具栏</source>
+        <translation>Toolbar</translation>
+    </message>
+    <message>
+        <source>导出 Word…</source>
+        <translation>Export to Word…</translation>
+    </message>
+</context>
+<context>
+    <name>Wishes</name>
+    <message>
+        <source>填入“{0}”</source>
+        <translation>Fill in “{0}”</translation>
+    </message>
+    <message>
+        <source>清空填报项</source>
+        <translation>Empty a slot</translation>
+    </message>
+    <message>
+        <source>“{0}”保留原文“{1}”，理由：</source>
+        <translation>Keep “{1}” for “{0}” because:</translation>
+    </message>
+    <message>
+        <source>保留原文</source>
+        <translation>Keep the original</translation>
+    </message>
+    <message>
+        <source>保留“{0}”</source>
+        <translation>Keep “{0}”</translation>
+    </message>
+    <message>
+        <source>删去“{0}”</source>
+        <translation>Delete “{0}”</translation>
+    </message>
+    <message>
+        <source>改标题</source>
+        <translation>Change title</translation>
+    </message>
+    <message>
+        <source>改小标题</source>
+        <translation>Change heading</translation>
+    </message>
+    <message>
+        <source>改正文</source>
+        <translation>Change text</translation>
+    </message>
+    <message>
+        <source>加一节</source>
+        <translation>Add section</translation>
+    </message>
+    <message>
+        <source>加一段</source>
+        <translation>Add paragraph</translation>
+    </message>
+    <message>
+        <source>删去一段</source>
+        <translation>Delete paragraph</translation>
+    </message>
+    <message>
+        <source>移动</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>上移</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>下移</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>升一级</source>
+        <translation>Raise a level</translation>
+    </message>
+    <message>
+        <source>降一级</source>
+        <translation>Lower a level</translation>
+    </message>
+    <message>
+        <source>摘入“{0}”</source>
+        <translation>Pick “{0}”</translation>
+    </message>
+</context>
+<context>
+    <name>_Recent</name>
+    <message>
+        <source>文件不在原处，可能已移动或改名</source>
+        <translation>Not where it was; it may have been moved or renamed</translation>
+    </message>
+    <message>
+        <source>找不到</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>移出列表</source>
+        <translation>Remove from list</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>文件(&amp;F)</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>编辑(&amp;E)</source>
+        <translation>&amp;Edit</translation>
+    </message>
+    <message>
+        <source>资料(&amp;L)</source>
+        <translation>&amp;Library</translation>
+    </message>
+    <message>
+        <source>草稿(&amp;D)</source>
+        <translation>&amp;Draft</translation>
+    </message>
+    <message>
+        <source>检查(&amp;C)</source>
+        <translation>&amp;Check</translation>
+    </message>
+    <message>
+        <source>视图(&amp;V)</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>帮助(&amp;H)</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>新建草稿…</source>
+        <translation>New draft…</translation>
+    </message>
+    <message>
+        <source>选文种和城市，从提纲开始</source>
+        <translation>Choose kind and city and begin with an outline</translation>
+    </message>
+    <message>
+        <source>新建</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>打开草稿…</source>
+        <translation>Open draft…</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>打开示例</source>
+        <translation>Open example</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>另存为…</source>
+        <translation>Save as…</translation>
+    </message>
+    <message>
+        <source>导出 Word…</source>
+        <translation>Export to Word…</translation>
+    </message>
+    <message>
+        <source>按 GB/T 9704 版式导出 Word 文件</source>
+        <translation>Export a Word file in GB/T 9704 form</translation>
+    </message>
+    <message>
+        <source>关闭草稿</source>
+        <translation>Close draft</translation>
+    </message>
+    <message>
+        <source>回到起始页</source>
+        <translation>Back to the start page</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>改这里的文字</source>
+        <translation>Edit the words here</translation>
+    </message>
+    <message>
+        <source>也可双击纸面上的标题、正文或填报项</source>
+        <translation>Or double-click a heading, a paragraph or a slot on the sheet</translation>
+    </message>
+    <message>
+        <source>查找…</source>
+        <translation>Find…</translation>
+    </message>
+    <message>
+        <source>导入资料…</source>
+        <translation>Import plans…</translation>
+    </message>
+    <message>
+        <source>把 Word 或文本文件读进资料库，原文件不动</source>
+        <translation>Read Word or text files into the library; the files stay as they are</translation>
+    </message>
+    <message>
+        <source>导入资料</source>
+        <translation>Import plans</translation>
+    </message>
+    <message>
+        <source>在资料中查找</source>
+        <translation>Search the plans</translation>
+    </message>
+    <message>
+        <source>在后面加一节</source>
+        <translation>Add section after</translation>
+    </message>
+    <message>
+        <source>在后面加一段</source>
+        <translation>Add paragraph after</translation>
+    </message>
+    <message>
+        <source>改本节标题</source>
+        <translation>Change heading</translation>
+    </message>
+    <message>
+        <source>本节上移</source>
+        <translation>Move section up</translation>
+    </message>
+    <message>
+        <source>本节下移</source>
+        <translation>Move section down</translation>
+    </message>
+    <message>
+        <source>本节升一级</source>
+        <translation>Raise section</translation>
+    </message>
+    <message>
+        <source>本节降一级</source>
+        <translation>Lower section</translation>
+    </message>
+    <message>
+        <source>删去本段</source>
+        <translation>Delete paragraph</translation>
+    </message>
+    <message>
+        <source>删去本节</source>
+        <translation>Delete section</translation>
+    </message>
+    <message>
+        <source>下一个待填项</source>
+        <translation>Next slot to fill in</translation>
+    </message>
+    <message>
+        <source>到下一个还没有填的填报项</source>
+        <translation>Go to the next slot that waits</translation>
+    </message>
+    <message>
+        <source>填报</source>
+        <translation>Fill in</translation>
+    </message>
+    <message>
+        <source>看外地残留</source>
+        <translation>See what is left over</translation>
+    </message>
+    <message>
+        <source>列出草稿中别处的地名、单位和文件</source>
+        <translation>List places, bodies and documents of elsewhere in the draft</translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>下一处</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>上一处</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>放大纸面</source>
+        <translation>Larger sheet</translation>
+    </message>
+    <message>
+        <source>缩小纸面</source>
+        <translation>Smaller sheet</translation>
+    </message>
+    <message>
+        <source>纸面实际大小</source>
+        <translation>True size</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>下次打开时换成英文界面</source>
+        <translation>English from the next start on</translation>
+    </message>
+    <message>
+        <source>命令和按键</source>
+        <translation>Commands and keys</translation>
+    </message>
+    <message>
+        <source>关于拟稿台</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>选材</source>
+        <translation>Collect</translation>
+    </message>
+    <message>
+        <source>资料库和参考占大处</source>
+        <translation>Room for the library and the references</translation>
+    </message>
+    <message>
+        <source>撰写</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>提纲、草稿、参考和填报项都在</source>
+        <translation>Outline, draft, references and slots</translation>
+    </message>
+    <message>
+        <source>送审</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>收起参考，逐条看检查结果</source>
+        <translation>Findings one by one, without the references</translation>
+    </message>
+</context>
+<context>
+    <name>ask</name>
+    <message>
+        <source>打开草稿</source>
+        <translation>Open a draft</translation>
+    </message>
+    <message>
+        <source>草稿 (*.json)</source>
+        <translation>Drafts (*.json)</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>“{0}”还没有保存。</source>
+        <translation>“{0}” is not saved.</translation>
+    </message>
+    <message>
+        <source>不保存，上次保存后的改动就没有了。</source>
+        <translation>Without saving, what was changed since the last time is lost.</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>不保存</source>
+        <translation>Do not save</translation>
+    </message>
+    <message>
+        <source>程序出了错，草稿没有受影响。</source>
+        <translation>Something went wrong in the program. The draft is unharmed.</translation>
+    </message>
+    <message>
+        <source>请先保存草稿，再把下面的说明复制给维护人员。</source>
+        <translation>Save the draft, then send the report below to whoever maintains the program.</translation>
+    </message>
+    <message>
+        <source>复制说明</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>拟稿台</source>
+        <translation>Drafter</translation>
+    </message>
+</context>
+<context>
+    <name>docks</name>
+    <message>
+        <source>提纲</source>
+        <translation>Outline</translation>
+    </message>
+    <message>
+        <source>资料库</source>
+        <translation>Library</translation>
+    </message>
+    <message>
+        <source>参考</source>
+        <translation>References</translation>
+    </message>
+    <message>
+        <source>填报项与检查</source>
+        <translation>Slots and checks</translation>
+    </message>
+</context>
+</TS>
