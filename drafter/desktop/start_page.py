@@ -54,6 +54,7 @@ class StartPage(QScrollArea):
         self.city = QComboBox()
         self.city.setAccessibleName(self.tr("本地"))
         self.city.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.city.setMinimumWidth(150)
         self._names: tuple[str, ...] = ()
         self._given = Given((), ())
         self.city.activated.connect(self._chosen)
@@ -221,6 +222,7 @@ def _count(parts: tuple[Part, ...]) -> int:
 def _label(text: str, look: str) -> QLabel:
     label = QLabel(text)
     label.setProperty("look", look)
+    label.setWordWrap(look == "caption")
     return label
 
 

@@ -90,7 +90,7 @@ class FindingDelegate(QStyledItemDelegate):
             right=True,
         )
         words = inner.adjusted(0, 0, -place - 12, 0)
-        words.setLeft(words.left() + draw_text(painter, words, finding.text, "error", theme.ui_font(13, 500)) + 12)
+        words.setLeft(words.left() + draw_text(painter, words, finding.text, roles[0], theme.ui_font(13, 500)) + 12)
         draw_text(painter, words, finding.message, "text2", theme.ui_font())
 
 
