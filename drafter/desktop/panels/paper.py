@@ -7,13 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QTextBlock,
     QTextCursor,
@@ -27,12 +25,10 @@ from drafter.desktop import theme
 from drafter.desktop.lines import Kind, Line, Look, Part, changed_lines
 from drafter.desktop.models.sources import hue, short_place
 from drafter.desktop.panels import setting
+from drafter.desktop.panels.slot_marks import paint_slot, paint_wave
 from drafter.model.document import SlotId
-from drafter.model.draft import SlotState
 
 _FLAGS = Qt.TextInteractionFlag
-_GROUNDS = {SlotState.OPEN: "doubtW", SlotState.REPLACED: "okW", SlotState.KEPT: "hintW"}
-_EDGES = {SlotState.OPEN: "doubtL", SlotState.REPLACED: "okL", SlotState.KEPT: "hint"}
 
 
 def qt_length(text: str) -> int:
@@ -352,11 +348,11 @@ class Paper(QTextEdit):
         for part, start, end in self._spread(number):
             if part.slot is not None and part.state is not None:
                 for rectangle in self._rectangles(block, start, end):
-                    _paint_slot(painter, rectangle, part.state, selected=part.slot == self._selected)
+                    paint_slot(painter, rectangle, part.state, selected=part.slot == self._selected)
         if self.lit and self.lit[0] == number:
             for rectangle in self._rectangles(block, *self.lit[1:]):
                 painter.fillRect(rectangle, theme.colour("errorW"))
-                _paint_wave(painter, rectangle)
+                paint_wave(painter, rectangle)
 
     def _paint_source(self, painter: QPainter, line: Line, rectangle: QRectF) -> None:
         assert line.source is not None
@@ -379,32 +375,3 @@ class Paper(QTextEdit):
 def _x(answer: object) -> float:
     """The x of QTextLine.cursorToX, which some versions of PySide6 give with the position."""
     return float(answer[0] if isinstance(answer, tuple) else answer)  # pyright: ignore[reportArgumentType, reportUnknownArgumentType]
-
-
-def _paint_slot(painter: QPainter, rectangle: QRectF, state: SlotState, *, selected: bool) -> None:
-    ground, edge = ("accentW", "accent") if selected else (_GROUNDS[state], _EDGES[state])
-    box = rectangle.adjusted(-1, 1, 1, -1)
-    pen = QPen(QColor(theme.colour(edge)), 2 if selected else 1.2)
-    if selected:
-        style = Qt.PenStyle.SolidLine
-    else:
-        style = {SlotState.OPEN: Qt.PenStyle.DashLine, SlotState.KEPT: Qt.PenStyle.DotLine}.get(
-            state, Qt.PenStyle.SolidLine
-        )
-    pen.setStyle(style)
-    framed = selected or state is SlotState.OPEN
-    painter.setBrush(theme.colour(ground))
-    painter.setPen(pen if framed else Qt.PenStyle.NoPen)
-    painter.drawRoundedRect(box, 4, 4)
-    if not framed:
-        painter.setPen(pen)
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
-
-
-def _paint_wave(painter: QPainter, rectangle: QRectF) -> None:
-    painter.setPen(QPen(theme.colour("error"), 1.2))
-    x, y = rectangle.left(), rectangle.bottom()
-    while x < rectangle.right():
-        painter.drawLine(QPointF(x, y), QPointF(x + 2, y - 2))
-        painter.drawLine(QPointF(x + 2, y - 2), QPointF(x + 4, y))
-        x += 4
