@@ -36,6 +36,8 @@ def lines_of_ofd(data: bytes, name: str) -> tuple[tuple[Item, ...], tuple[str, .
     warnings: list[str] = []
     for root in _texts_of(_parsed(archive, "OFD.xml"), "DocRoot"):
         sheets.extend(_sheets(archive, _inside(root), PAGES_MOST - len(sheets)))
+    if not sheets:
+        raise UnreadableFile(f"“{name}”里没有页面，可能已损坏。", _OTHERS)
     if not any(sheet.pieces for sheet in sheets):
         raise UnreadableFile(
             f"“{name}”共 {len(sheets)} 页，里面没有文字，可能是扫描图片。",

@@ -11,8 +11,10 @@ from drafter.reading.sheet_columns import Block, columns_of
 from drafter.reading.sheet_margins import without_running
 from drafter.reading.sheet_paragraphs import Measure, Placed, measure_of, paragraphs, shifted
 from drafter.reading.sheet_tables import Drawn, drawn_and_loose, frame_of, goes_on, grid_of
-from drafter.reading.sheets import Sheet, rows_of
+from drafter.reading.sheets import Row, Sheet, rows_of
 
+FEW = 8
+"""Rows from which on the longest shows where the right edge of the text is."""
 _Part = Placed | Drawn
 _Key = tuple[int, int, int]
 
@@ -32,11 +34,19 @@ def items_of(sheets: Sequence[Sheet]) -> tuple[Item, ...]:
 
 def _measures(sheets: Sequence[Sheet], pages: Sequence[list[Block]]) -> dict[_Key, Measure]:
     """The measure of every kind of column: by the size of the page and which column it is."""
-    rows: dict[_Key, Block] = {}
+    found: dict[_Key, list[Row]] = {}
     for sheet, blocks in zip(sheets, pages, strict=True):
         for column, block in blocks:
-            rows.setdefault(_key(sheet, column), (column, []))[1].extend(block)
-    return {key: measure for key, (_, found) in rows.items() if (measure := measure_of(found))}
+            found.setdefault(_key(sheet, column), []).extend(block)
+    return {key: _roomy(measure, key, len(rows)) for key, rows in found.items() if (measure := measure_of(rows))}
+
+
+def _roomy(measure: Measure, key: _Key, count: int) -> Measure:
+    """The measure; of only a few rows none need reach the right edge, so the margins are taken as equal."""
+    width, _, column = key
+    if column or count >= FEW:
+        return measure
+    return replace(measure, right=max(measure.right, width - measure.left))
 
 
 def _key(sheet: Sheet, column: int) -> _Key:

@@ -12,6 +12,9 @@ from drafter.reading.sheet_paragraphs import Measure, Placed, glued, measure_of,
 from drafter.reading.sheet_rules import SNAP, Cell, Ruled, ruled_tables
 from drafter.reading.sheets import Piece, Row, Sheet, rows_of
 
+LARGE = 0.7
+"""Share of the width and height of a page that a frame around it has at least."""
+
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
@@ -50,14 +53,19 @@ def _tables(sheets: Sequence[Sheet]) -> list[list[Ruled]]:
     """The tables of every page, without inner tables and without frames around whole pages with their page numbers."""
     found = [ruled_tables(sheet.rules) for sheet in sheets]
     borders = [
-        [table for table in tables if len(table.cells) == 1 and all(table.holds(*_middle(p)) for p in sheet.pieces)]
-        for sheet, tables in zip(sheets, found, strict=True)
+        [table for table in tables if _is_border(table, sheet)] for sheet, tables in zip(sheets, found, strict=True)
     ]
     bordered = sum(map(bool, borders)) * 2 > len(sheets)
     return [
         _outermost([table for table in tables if not (bordered and table in border)])
         for tables, border in zip(found, borders, strict=True)
     ]
+
+
+def _is_border(table: Ruled, sheet: Sheet) -> bool:
+    """Whether a frame is as large as the page and holds all its words."""
+    large = table.right - table.left >= LARGE * sheet.width and table.top - table.bottom >= LARGE * sheet.height
+    return large and len(table.cells) == 1 and all(table.holds(*_middle(piece)) for piece in sheet.pieces)
 
 
 def _outermost(tables: list[Ruled]) -> list[Ruled]:
