@@ -43,7 +43,7 @@ def localise(section: Section, origin: Origin, draft: Draft, knowledge: Knowledg
     sides = Sides(knowledge.gazetteer, region, draft.locality)
     settler = Settler(knowledge, sides, origin.period, draft.document.period)
     maker = SlotMaker(draft)
-    path = heading_name(section)
+    path = section.source.section if section.source else heading_name(section)
     for _ in range(_MOST_ROUNDS):
         names = names_in(_texts(section), knowledge, sides.near)
         context = Context(sides.near, names=names | _known_names((*draft.slots, *maker.new), origin.region))

@@ -56,10 +56,18 @@ def sections(document: Document) -> Iterator[tuple[str, Section]]:
 
 
 def _sections(children: tuple[Section, ...], prefix: str) -> Iterator[tuple[str, Section]]:
+    for name, section in named(children):
+        yield prefix + name, section
+        yield from _sections(section.children, f"{prefix}{name}/")
+
+
+def named(children: tuple[Section, ...]) -> Iterator[tuple[str, Section]]:
+    """(name in a path, section) of neighbours: what is called like an earlier one has #2, #3 … behind its name."""
+    count: dict[str, int] = {}
     for section in children:
-        path = prefix + heading_name(section)
-        yield path, section
-        yield from _sections(section.children, path + "/")
+        name = heading_name(section)
+        count[name] = count.get(name, 0) + 1
+        yield name if count[name] == 1 else f"{name}#{count[name]}", section
 
 
 def heading_name(section: Section) -> str:

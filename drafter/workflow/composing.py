@@ -15,7 +15,7 @@ from drafter.model.edits import Spot, insert_section, section_at, with_ids
 from drafter.model.finding import Finding
 from drafter.model.locality import Locality
 from drafter.model.numbering import Form, Number, Numbering
-from drafter.model.walk import find_section, heading_name
+from drafter.model.walk import find_section, named
 from drafter.reading.clauses import spans_of
 from drafter.reading.files import READABLE, read_file
 from drafter.recipe import SLOT_MARK, Part, Recipe, read_recipe
@@ -115,8 +115,9 @@ def _without(section: Section, unwanted: str) -> Section:
     """The section without one of its children, named by number or title; raises NotFound."""
     path, found = find_section(Document(sections=section.children), unwanted)
     if "/" in path:
-        child = next(one for one in section.children if heading_name(one) == path.split("/")[0])
-        smaller = _without(child, path.partition("/")[2])
+        first, _, rest = path.partition("/")
+        child = dict(named(section.children))[first]
+        smaller = _without(child, rest)
         return replace(section, children=tuple(smaller if one is child else one for one in section.children))
     return replace(section, children=tuple(one for one in section.children if one is not found))
 

@@ -10,7 +10,7 @@ from drafter.model.draft import Draft, SlotKind, fill
 from drafter.model.edits import Spot, with_ids
 from drafter.model.finding import Finding
 from drafter.model.locality import Locality
-from drafter.model.walk import heading_name
+from drafter.model.walk import named
 from drafter.recipe import Recipe
 from drafter.workflow.composing import build
 from drafter.workflow.given import knowledge
@@ -34,13 +34,15 @@ def start_draft(
 
 
 def localise_plan(document: Document, to: Locality) -> Draft:
-    """A whole plan made local: a draft with a slot for everything that was its own place's."""
-    empty = replace(document, sections=(), attachments=(), preamble=(), remark="", notes=())
+    """A whole plan made local: a draft with a slot for everything that was its own place's, its years too."""
+    ours = document.region == to.name
+    period, date = (document.period, document.date) if ours else (None, "")
+    empty = replace(document, sections=(), attachments=(), preamble=(), remark="", notes=(), period=period, date=date)
     front = Section(document.title, 0, blocks=document.preamble)
     draft, local = made_local(Draft(empty, locality=to), front, origin_of(document))
     draft = with_ids(draft, replace(empty, title=local.title, preamble=local.blocks, region=to.name))
-    for index, section in enumerate(document.sections):
-        draft = put(draft, document, heading_name(section), section, Spot(None, index))
+    for index, (path, section) in enumerate(named(document.sections)):
+        draft = put(draft, document, path, section, Spot(None, index))
     return draft
 
 

@@ -10,7 +10,7 @@ from drafter.model.draft import Draft
 from drafter.model.edits import Spot, insert_section
 from drafter.model.numbering import Number
 from drafter.model.tree import map_paragraphs
-from drafter.model.walk import find_section, heading_name, text_of
+from drafter.model.walk import find_section, named, text_of
 from drafter.workflow.given import knowledge
 
 
@@ -55,5 +55,5 @@ def _sourced(section: Section, path: str, origin: Origin) -> Section:
         section,
         source=source(text_of(section.title)),
         blocks=map_paragraphs(section.blocks, lambda one: replace(one, source=source(text_of(one.spans)))),
-        children=tuple(_sourced(child, f"{path}/{heading_name(child)}", origin) for child in section.children),
+        children=tuple(_sourced(child, f"{path}/{name}", origin) for name, child in named(section.children)),
     )

@@ -1,6 +1,8 @@
 import pytest
 
 from drafter.errors import NotFound
+from drafter.model.document import Document, Section
+from drafter.model.numbering import Form, Number
 from drafter.model.walk import find_section, length, passages, section_length, sections, text_of
 from tests.model.test_edits import plan
 
@@ -49,3 +51,10 @@ def test_length_counts_numbers_and_all_that_is_no_white_space():
     assert length(DRAFT.document) == sum(section_length(one) for one in DRAFT.document.sections)
     assert section_length(DRAFT.document.sections[0]) == len("一、总则总则正文（一）目标目标正文")
     assert [path for path, _ in sections(DRAFT.document)][-1] == "二/（二）/2."
+
+
+def test_neighbours_of_one_name_have_paths_of_their_own():
+    twice = Section(("甲",), 1, Number(Form.ORDINAL, 1)), Section(("乙",), 1, Number(Form.ORDINAL, 1))
+    document = Document(sections=twice)
+    assert [path for path, _ in sections(document)] == ["一是", "一是#2"]
+    assert find_section(document, "一是#2")[1] is twice[1]

@@ -56,7 +56,7 @@ class ReadingView(QTextEdit):
         self._here = ""
         self._narrow = False
         self._set_text()
-        self.buttons = {place.heading.name: self._button(place) for place in self.places}
+        self.buttons = {place.heading.path: self._button(place) for place in self.places}
         self.verticalScrollBar().valueChanged.connect(self._place_buttons)
         self.cursorPositionChanged.connect(self._moved)
 
@@ -72,7 +72,7 @@ class ReadingView(QTextEdit):
         button = QPushButton(self.viewport())
         button.setProperty("small", "true")
         button.setCursor(Qt.CursorShape.ArrowCursor)
-        button.clicked.connect(lambda: self.pick_requested.emit(place.heading.name))
+        button.clicked.connect(lambda: self.pick_requested.emit(place.heading.path))
         button.installEventFilter(self)
         self._dress(button, place)
         return button
@@ -80,7 +80,7 @@ class ReadingView(QTextEdit):
     def _dress(self, button: QPushButton, place: Place) -> None:
         """Give a button the look of its state: picked, here (framed), elsewhere (bare)."""
         picked = self._is_picked(place)
-        look = "" if place.heading.name == self._here and not picked else "bare"
+        look = "" if place.heading.path == self._here and not picked else "bare"
         before, state = button.property("look"), (picked, self._narrow)
         if (before, button.property("state")) == (look, state):
             return
@@ -106,15 +106,15 @@ class ReadingView(QTextEdit):
             return
         changed, self._picked, self._roles = picked ^ self._picked, picked, roles
         for place in self.places:
-            if place.heading.name in changed:
-                self._dress(self.buttons[place.heading.name], place)
+            if place.heading.path in changed:
+                self._dress(self.buttons[place.heading.path], place)
         self._place_buttons()
         self._mark_bar()
         self.viewport().update()
 
     def go_to(self, path: str) -> None:
         """Bring the heading of a section to the top and make it the current one."""
-        place = next((place for place in self.places if path in (place.heading.name, place.heading.path)), None)
+        place = next((place for place in self.places if path == place.heading.path), None)
         if place is None:
             return
         block = self.document().findBlockByNumber(place.block)
@@ -125,7 +125,7 @@ class ReadingView(QTextEdit):
     def here(self) -> str:
         """The name of the section the caret is in, "" before the first heading."""
         number = self.textCursor().blockNumber()
-        before = [place.heading.name for place in self.places if place.block <= number]
+        before = [place.heading.path for place in self.places if place.block <= number]
         return before[-1] if before else ""
 
     def _moved(self) -> None:
@@ -134,8 +134,8 @@ class ReadingView(QTextEdit):
             return
         old, self._here = self._here, here
         for place in self.places:
-            if place.heading.name in (old, here):
-                self._dress(self.buttons[place.heading.name], place)
+            if place.heading.path in (old, here):
+                self._dress(self.buttons[place.heading.path], place)
         self._place_buttons()
         self.viewport().update()
 
@@ -161,13 +161,13 @@ class ReadingView(QTextEdit):
         self.bar.show_marks(tuple(marks), self._roles[0])
 
     def _is_picked(self, place: Place) -> bool:
-        return place.heading.name in self._picked
+        return place.heading.path in self._picked
 
     def _place_buttons(self) -> None:
         offset = self.verticalScrollBar().value()
         right = self.viewport().width() - SIDE
         for place, rect in self._heads():
-            button = self.buttons.get(place.heading.name)
+            button = self.buttons.get(place.heading.path)
             if button:
                 top = rect.top() - offset + (HEAD_LINE - button.height()) / 2
                 button.move(right - button.width(), round(top))
@@ -196,7 +196,7 @@ class ReadingView(QTextEdit):
 
     def _dress_all(self) -> None:
         for place in self.places:
-            self._dress(self.buttons[place.heading.name], place)
+            self._dress(self.buttons[place.heading.path], place)
 
     def showEvent(self, event: object) -> None:
         """Place the buttons when their fonts are known."""
@@ -229,7 +229,7 @@ class ReadingView(QTextEdit):
             if self._is_picked(place):
                 painter.fillRect(QRect(SIDE, top, width, height), theme.mixed(self._roles[1], "card"))
                 painter.fillRect(QRect(SIDE - BAR - 1, top, BAR, height), theme.colour(self._roles[0]))
-            if place.heading.name == self._here:
+            if place.heading.path == self._here:
                 painter.setBrush(theme.colour("accentW"))
                 painter.drawRoundedRect(QRect(SIDE, top, width, round(rect.height()) + 2 * ABOVE), 4, 4)
         painter.end()

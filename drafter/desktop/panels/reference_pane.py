@@ -101,7 +101,7 @@ class ReferencePane(QWidget):
         return outline
 
     def _go(self, index: QModelIndex) -> None:
-        self.view.go_to(self.view.places[index.row()].heading.name)
+        self.view.go_to(self.view.places[index.row()].heading.path)
 
     def _search(self) -> QWidget:
         bar = QWidget()
