@@ -92,7 +92,7 @@ def test_the_buttons_stand_beside_their_headings_wherever_the_text_is(panel, pla
         view.verticalScrollBar().setValue(value)
         for place in view.places:
             heading = view._rect(view.document().findBlockByNumber(place.block)).translated(0, -value)
-            button = view.buttons[place.heading.name].geometry()
+            button = view.buttons[place.heading.path].geometry()
             assert abs(button.center().y() - (heading.top() + 12)) <= 2
             assert button.right() < view.viewport().width()
 
@@ -104,7 +104,7 @@ def test_in_a_narrow_pane_the_buttons_say_less_and_headings_stay_clear_of_them(p
         panel.resize(width, 700)
         qtbot.waitUntil(lambda width=width: panel.width() == width)
         for place in view.places:
-            button = view.buttons[place.heading.name]
+            button = view.buttons[place.heading.path]
             block = view.document().findBlockByNumber(place.block)
             line = block.layout().lineAt(0)
             assert button.text() == words
@@ -229,7 +229,7 @@ def test_the_outline_of_a_plan_goes_to_its_sections(panel, plan_of, qtbot):
     qtbot.mouseClick(pane.outline_button, LEFT)
     index = pane.outline.model().index(4, 0)
     qtbot.mouseClick(pane.outline.viewport(), LEFT, pos=pane.outline.visualRect(index).center())
-    assert pane.view.here() == pane.view.places[4].heading.name
+    assert pane.view.here() == pane.view.places[4].heading.path
 
 
 def test_a_long_plan_opens_in_time(panel, plan_of):
