@@ -158,10 +158,8 @@ def _digit_value(match: re.Match[str]) -> _Value | None:
         return None
     value = float(number.replace(",", ""))
     name = (unit or "").replace("％", "%")
-    if scale and "元" in name:
-        name = scale + name
-    elif scale:
-        value *= _SCALES.get(scale, 1e8 if scale == "亿" else 1.0)
+    if scale:
+        name = scale + (name or "元")
     return _Value(match.start(), match.end(), value, name, bool(order), bool(more or more_too or upper), "")
 
 
