@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from drafter.reading.files import read_file
-
 from drafter import resources
 from drafter.draftfile import write_whole
 from drafter.model.walk import text_of
+from drafter.reading.files import read_file
 from drafter.writing.docx import Properties, docx_bytes
 
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 from docx import Document as WordDocument
-from drafter.reading.files import read_file
 
 from drafter import resources
 from drafter.model.walk import parties, sections, text_of
+from drafter.reading.files import read_file
 
 SOURCES = sorted((resources.reference_docs() / "sources").glob("*.txt"))
 
