@@ -13,10 +13,17 @@ def _jieba() -> Any:  # noqa: ANN401 - jieba has no types
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         import jieba
-        import jieba.posseg
 
     jieba.setLogLevel(logging.WARNING)
     return jieba
+
+
+@cache
+def _tagger() -> Any:  # noqa: ANN401
+    _jieba()
+    from jieba import posseg
+
+    return posseg
 
 
 def words(text: str) -> list[str]:
@@ -26,4 +33,4 @@ def words(text: str) -> list[str]:
 
 def tagged_words(text: str) -> list[tuple[str, str]]:
     """The words of a text in order, each with jieba's word class (ns place, nt organisation, nz proper name …)."""
-    return [(pair.word, pair.flag) for pair in _jieba().posseg.cut(text)]
+    return [(pair.word, pair.flag) for pair in _tagger().cut(text)]
