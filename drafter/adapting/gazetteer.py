@@ -35,6 +35,8 @@ _AFTER_CHARACTER = (
 _ONE_CHARACTER = re.compile(
     rf"(?<=[{_BEFORE_CHARACTER}])[\u4e00-\u9fff](?={'|'.join(_AFTER_CHARACTER)}|[、，。；：（）“”《》]|$)"
     r"|(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?=[企商资籍](?![\u4e00-\u9fff]))"
+    r"|(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?=[企商](?:回归|总部|投资|项目|进|入|落|合作|代表))"
+    r"|(?<=赴)[\u4e00-\u9fff](?=[\u4e00-\u9fff])"
 )
 _NEAR_HOME = re.compile(
     rf"(?<=[{_BEFORE_CHARACTER}])[\u4e00-\u9fff](?=[\u4e00-\u9fff])"
@@ -146,18 +148,24 @@ class Gazetteer:
         self, text: str, name: str, start: int, cuts: set[int], near: tuple[Region, ...]
     ) -> PlaceFound | None:
         end = start + len(name)
-        alias = name in ALIASES and name not in self._short
-        regions = self._named.get(ALIASES[name], ()) if alias else self._short.get(name) or self._named[name]
-        allowed = tuple(
-            region
-            for region in regions
-            if (_may_be_short(region) or self._is_near(region, near)) and (alias or not _is_ordinary(region))
-        )
-        if name in self._named and not any(self._is_near(region, near) for region in allowed):
+        allowed = self._meant_by_short(name, near)
+        alias = not allowed and name in ALIASES
+        if alias:
+            allowed = tuple(self._named.get(ALIASES[name], ()))
+        far = not any(self._is_near(region, near) for region in allowed)
+        if name in self._named and far and not _is_clear_county(name):
             return None
         if not allowed or not _stands_alone(text, start, end, cuts):
             return None
         return PlaceFound(start, end, allowed, "alias" if alias else "short" if name in self._short else "name")
+
+    def _meant_by_short(self, name: str, near: tuple[Region, ...]) -> tuple[Region, ...]:
+        """The regions a short name, or a full name of two characters, may mean; those far from home only if large."""
+        return tuple(
+            region
+            for region in self._short.get(name) or self._named.get(name, ())
+            if (_may_be_short(region) or self._is_near(region, near)) and not _is_ordinary(region)
+        )
 
     def _is_near(self, region: Region, near: tuple[Region, ...]) -> bool:
         return any(self.inside(region, outer) for outer in near)
@@ -175,6 +183,11 @@ class Gazetteer:
                 found.append(PlaceFound(start, end, tuple(regions), "one_character"))
                 taken.add(start)
         return sorted(found, key=lambda place: place.start)
+
+
+def _is_clear_county(name: str) -> bool:
+    """Whether the two characters of a county (攸县) are neither an ordinary word nor one that joins (和县, 成县)."""
+    return name.endswith("县") and name[0] not in "和单易成文沿" and _word_class(name) in ("ns", "")
 
 
 def _may_be_short(region: Region) -> bool:

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from drafter.adapting.directory import Directory, load_directory
 from drafter.adapting.gazetteer import Gazetteer, load_gazetteer
+from drafter.adapting.ownnames import OwnNames, load_common, load_own_names
 
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """The agency directory and the gazetteer."""
+    """The agency directory, the gazetteer, names known to be one place's own, and words that are nobody's."""
 
     directory: Directory
     gazetteer: Gazetteer
+    names: OwnNames = field(default_factory=OwnNames)
+    common: frozenset[str] = frozenset()
 
 
 def load_knowledge(templates: Path) -> Knowledge:
     """The knowledge in the tables of a templates folder; raises BadRecipe with the line of a mistake."""
-    return Knowledge(load_directory(templates / "agencies.csv"), load_gazetteer(templates / "gazetteer.csv"))
+    return Knowledge(
+        load_directory(templates / "agencies.csv"),
+        load_gazetteer(templates / "gazetteer.csv"),
+        load_own_names(templates / "names.csv"),
+        load_common(templates / "common.csv"),
+    )

@@ -8,7 +8,7 @@ dictionary knows.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from drafter.adapting.gazetteer import PlaceFound
@@ -73,6 +73,11 @@ def organisations(text: str, places: tuple[PlaceFound, ...]) -> Iterator[Organis
         *_own_list(text),
     ]
     found += _landmarks(text)
+    yield from longest_only(found)
+
+
+def longest_only(found: Iterable[OrganisationFound]) -> Iterator[OrganisationFound]:
+    """Names left to right; of overlapping ones the first, of those the longest."""
     position = 0
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
         if one.start >= position:

@@ -16,6 +16,7 @@ from drafter.model.walk import passages, text_of
 
 from .measures import f1
 from .outline import knowledge, locality, outline
+from .seeding import listed
 
 STEMS = ["000", "001", "002", "003", "004"]
 OPEN = ""
@@ -127,8 +128,8 @@ def test_the_agencies_of_a_plan_of_another_kind_are_found_in_clauses_and_prose()
         "市委政法委负责统筹，市总工会、市工商联协同，市税务局落实政策，泉州海关优化通关。"
     )
     document = outline(text, region="泉州市")
-    right = (
-        "市海洋发展局 市自然资源和规划局 市交通运输局 市生态环境局 团市委 市中级人民法院 市人民检察院 泉州市商务局 市妇联 "
-        "市委政法委 市总工会 市工商联 市税务局"
-    ).split()
+    right = listed(
+        "市海洋发展局 市自然资源和规划局 市交通运输局 市生态环境局 团市委 市中级人民法院 市人民检察院 "
+        "泉州市商务局 市妇联 市委政法委 市总工会 市工商联 市税务局"
+    )
     assert f1(agencies_of(document).elements(), right) >= 0.98, agencies_of(document)
