@@ -10,8 +10,8 @@ from drafter.model.document import Document
 from drafter.reading.docx import lines_of_docx
 from drafter.reading.html import lines_of_html
 from drafter.reading.lines import Item
-from drafter.reading.office import lines_by_office, lines_of_odt, lines_of_ole
 from drafter.reading.ofd import lines_of_ofd
+from drafter.reading.office import lines_by_office, lines_of_odt, lines_of_ole
 from drafter.reading.pdf import lines_of_pdf
 from drafter.reading.structure import read_lines, read_text
 from drafter.reading.text import decode

@@ -139,7 +139,6 @@ def _pieces(element: Any, box: _Box, height: float) -> Iterator[Piece]:  # noqa:
                 (box[0] + a * right + e) * POINT,
                 height - (box[1] + d * y + f) * POINT,
                 size * d * POINT,
-                element.get("Font") or "",
             )
 
 

@@ -122,14 +122,14 @@ def _continues(above: Sequence[Placed], placed: Placed) -> bool:
         return False
     if above[-1].measure.centred(last) or measure.centred(row):
         return False
-    if not placed.first and last.base - row.base > SPACED * max(measure.pitch, 1.2 * row.size):
-        return False
-    if not above[-1].measure.full(last, row):
+    spaced = not placed.first and last.base - row.base > SPACED * max(measure.pitch, 1.2 * row.size)
+    if spaced or not above[-1].measure.full(last, row):
         return False
     if measure.indented(row):
         return _goes_on_indented(above, placed)
-    starts = parse_number(row.text) is not None or row.text.startswith(("——", "专栏"))
-    return not (starts and not measure.indents and last.text[-1] in FINAL)
+    if measure.indents or last.text[-1] not in FINAL:
+        return True
+    return parse_number(row.text) is None and not row.text.startswith(("——", "专栏"))
 
 
 def _goes_on_indented(above: Sequence[Placed], placed: Placed) -> bool:
@@ -152,7 +152,7 @@ def _line(rows: Sequence[Placed]) -> Line:
         text = glued(text, placed.row.text)
     if "\t" in text:
         return Line("\t".join(map(close_gaps, text.split("\t"))), whole=True)
-    return Line(close_gaps(text), 0, rows[0].measure.indented(rows[0].row), whole=True)
+    return Line(close_gaps(text) if " " in text else text, 0, rows[0].measure.indented(rows[0].row), whole=True)
 
 
 def glued(above: str, below: str) -> str:

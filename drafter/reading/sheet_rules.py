@@ -28,20 +28,17 @@ class Cell:
     right: float
     top: float
 
-    def holds(self, x: float, y: float) -> bool:
-        """Whether a point is in the cell."""
-        return self.left <= x <= self.right and self.bottom <= y <= self.top
-
 
 @dataclass(frozen=True, slots=True)
 class Ruled:
-    """A table drawn with lines: edges, the places of its columns, its cells in reading order."""
+    """A table drawn with lines: edges, where its columns and rows begin and end, its cells."""
 
     left: float
     bottom: float
     right: float
     top: float
     columns: tuple[float, ...]
+    rows: tuple[float, ...]
     cells: tuple[Cell, ...]
 
     def holds(self, x: float, y: float) -> bool:
@@ -132,7 +129,7 @@ def _table(across: list[Rule], upright: list[Rule]) -> Ruled | None:
     if len(xs) < 2 or len(ys) < 2 or xs[-1] - xs[0] < LEAST_SIDE or ys[0] - ys[-1] < LEAST_SIDE:
         return None
     cells = _cells(xs, ys, across, upright)
-    return Ruled(xs[0], ys[-1], xs[-1], ys[0], tuple(xs), tuple(cells))
+    return Ruled(xs[0], ys[-1], xs[-1], ys[0], tuple(xs), tuple(ys), tuple(cells))
 
 
 def _cells(xs: list[float], ys: list[float], across: list[Rule], upright: list[Rule]) -> list[Cell]:

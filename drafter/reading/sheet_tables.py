@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -78,9 +79,16 @@ def _holds(other: Ruled, table: Ruled) -> bool:
 
 def _filled(table: Ruled, pieces: Iterable[Piece]) -> Drawn:
     words: dict[Cell, list[Piece]] = {cell: [] for cell in table.cells}
+    squares = {
+        (row, column): cell
+        for cell in table.cells
+        for row in range(cell.row, cell.row + cell.rows)
+        for column in range(cell.column, cell.column + cell.columns)
+    }
+    downwards = [-place for place in table.rows]
     for piece in pieces:
         x, y = _middle(piece)
-        cell = next((cell for cell in table.cells if cell.holds(x, y)), None)
+        cell = squares.get((bisect_right(downwards, -y) - 1, bisect_right(table.columns, x) - 1))
         if cell is not None:
             words[cell].append(piece)
     return Drawn(table, tuple((cell, tuple(rows_of(inside))) for cell, inside in words.items()))

@@ -38,7 +38,6 @@ class Piece:
     right: float
     base: float
     size: float
-    font: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +67,13 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One printed line; `base`, `size` and `font` are those of its longest piece."""
+    """One printed line; `base` and `size` are those of its longest piece."""
 
     text: str
     left: float
     right: float
     base: float
     size: float
-    font: str
     pieces: tuple[Piece, ...]
 
 
@@ -128,4 +126,4 @@ def _row(pieces: list[Piece]) -> Row:
         gap = piece.left - before.right
         text += ("\t" if gap > TAB_EMS * main.size else " " if gap > 0.1 * main.size else "") + piece.text
     right = max(piece.right for piece in pieces)
-    return Row(text, pieces[0].left, right, main.base, main.size, main.font, tuple(pieces))
+    return Row(text, pieces[0].left, right, main.base, main.size, tuple(pieces))
