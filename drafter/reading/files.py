@@ -63,14 +63,13 @@ def read_bytes(data: bytes, name: str) -> Document:
     return _not_empty(read_text(text), name)
 
 
-def _packed(data: bytes, name: str) -> tuple[tuple[Item, ...], tuple[str, ...]] | None:
+_Read = tuple[tuple[Item, ...], tuple[str, ...]]
+
+
+def _packed(data: bytes, name: str) -> _Read | None:
     """(items, warnings) of a file whose first bytes say what it is; None for text."""
     if data.startswith(_ZIP):
-        if data[30:90].startswith(b"mimetypeapplication/vnd.oasis.opendocument.text"):
-            return lines_of_odt(data, name)
-        if b"OFD.xml" in data and b"word/document.xml" not in data:
-            return lines_of_ofd(data, name)
-        return lines_of_docx(data, name)
+        return _zipped(data, name)
     if b"%PDF-" in data[:1024]:
         return lines_of_pdf(data, name)
     if data.startswith(_OLE):
@@ -78,6 +77,14 @@ def _packed(data: bytes, name: str) -> tuple[tuple[Item, ...], tuple[str, ...]] 
     if data.startswith(b"{\\rtf"):
         return lines_by_office(data, name, ".rtf")
     return None
+
+
+def _zipped(data: bytes, name: str) -> _Read:
+    if data[30:90].startswith(b"mimetypeapplication/vnd.oasis.opendocument.text"):
+        return lines_of_odt(data, name)
+    if b"OFD.xml" in data and b"word/document.xml" not in data:
+        return lines_of_ofd(data, name)
+    return lines_of_docx(data, name)
 
 
 def _refuse_others(data: bytes, name: str) -> None:
