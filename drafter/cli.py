@@ -67,6 +67,12 @@ def _parser() -> argparse.ArgumentParser:
     localise.add_argument("--to", required=True, metavar="地区", help="本地名称（如 威海市）或本地信息文件")
     localise.add_argument("--draft", type=Path, metavar="文件.draft.json", help="保存得到的草稿")
 
+    check = _verb(verbs, "check", _check, "检查草稿或文件：残留、机构名称、指标矛盾、过时内容、篇幅")
+    check.add_argument("files", type=Path, nargs="+", metavar="文件")
+    check.add_argument("--to", metavar="地区", help="本地名称（如 威海市）或本地信息文件；默认为草稿或文件自己的地区")
+    check.add_argument("--from", dest="origin", default="", metavar="地区", help="文字来自哪个地区（如 济南市）")
+    check.add_argument("--superior", type=Path, metavar="文件", help="上级规划，用来核对指标")
+
     export = _verb(verbs, "export", _export, "把草稿导出为 Word 文件")
     export.add_argument("draft", type=Path, metavar="草稿.draft.json")
     export.add_argument("-o", "--output", type=Path, required=True, metavar="文件.docx")
@@ -162,6 +168,24 @@ def _localise(options: argparse.Namespace) -> None:
         _print_json({"slots": answers.plain_slots(draft), "leftovers": [answers.plain_finding(one) for one in found]})
     else:
         print("\n".join(answers.slot_lines(draft) + [answers.finding_line(one) for one in found]))
+
+
+def _check(options: argparse.Namespace) -> None:
+    from drafter import answers, workflow
+
+    to = workflow.locality(options.to) if options.to else None
+    superior = workflow.read(options.superior) if options.superior else None
+    plain: list[dict[str, Any]] = []
+    for path in options.files:
+        whole = workflow.open_draft(path) if path.name.endswith(workflow.SUFFIX) else workflow.read(path)
+        found = workflow.check(whole, to, options.origin, superior=superior)
+        if options.json:
+            plain.append({"file": str(path), "findings": [answers.plain_finding(one) for one in found]})
+        else:
+            lines = [answers.finding_line(one) for one in found]
+            print("\n".join([f"{path}：{len(found)} 处", *lines]))
+    if options.json:
+        _print_json(plain)
 
 
 def _library_add(options: argparse.Namespace) -> None:

@@ -69,6 +69,7 @@ class _Function:
     name: str
     full: dict[Level, str]
     short: dict[Level, str]
+    system: str = ""
 
 
 class Directory:
@@ -84,6 +85,10 @@ class Directory:
     def functions(self) -> tuple[str, ...]:
         """All functions in their customary order."""
         return tuple(self._functions)
+
+    def system_of(self, function: str) -> str:
+        """The system of a function (党委, 人大, 政府, 群团 …), or ""."""
+        return self._functions[function].system if function in self._functions else ""
 
     def function_of(self, name: str) -> Match | None:
         """What an agency's name says, with or without level character or place before it; None where unknown."""
@@ -216,7 +221,7 @@ def _function(row: dict[str, str], where: str) -> _Function:
         kind: {level: row[label + kind].strip() for label, level in _LEVELS.items() if row[label + kind].strip()}
         for kind in ("全称", "规范简称")
     }
-    return _Function(row["职能"].strip(), by_level["全称"], by_level["规范简称"])
+    return _Function(row["职能"].strip(), by_level["全称"], by_level["规范简称"], row["系统"].strip())
 
 
 def _add_names(names: dict[str, Match], row: dict[str, str], where: str) -> None:

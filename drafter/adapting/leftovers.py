@@ -67,7 +67,7 @@ class _Reader:
         found = mentions(words.hidden, self._knowledge, Context(sides.near, names=names | self._originals))
         document = self._draft.document
         text = source.text if source else ""
-        year = int(document.date[:4]) if document.date else None
+        year = int(document.date[:4]) if document.date else document.period[0] if document.period else None
         judge = Judge(self._knowledge, sides, self._originals, self._borrowed, document.period, text, year)
         for one in sorted(judge.remarks(found, words.hidden), key=lambda one: one.start):
             place = Place(passage.section, passage.block, one.start, one.end)

@@ -5,6 +5,7 @@ plans       read a plan, its facts, the library, import
 picking     a section of another plan becomes ours
 drafts      start a draft, make a whole plan local, what is left over
 composing   a recipe becomes a draft
+checks      a draft or a plan checked
 exporting   a draft becomes a Word file
 """
 
@@ -12,6 +13,7 @@ from drafter.draftfile import SUFFIX, open_draft, save_draft
 from drafter.library.store import Entry, Hit, Library
 from drafter.reading.files import READABLE
 from drafter.recipe import Recipe, read_recipe
+from drafter.workflow.checks import check
 from drafter.workflow.composing import Composed, compose
 from drafter.workflow.drafts import leftovers, localise_plan, start_draft
 from drafter.workflow.exporting import Exported, export
@@ -29,6 +31,7 @@ __all__ = [
     "Imported",
     "Library",
     "Recipe",
+    "check",
     "compose",
     "export",
     "facts",

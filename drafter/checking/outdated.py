@@ -1,0 +1,41 @@
+"""What time has overtaken: horizons that lie in the past, and wording from a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.checking.subject import Subject
+from drafter.model.fact import FactKind, Place
+from drafter.model.finding import Finding, Severity
+from drafter.model.walk import text_of
+from drafter.text.sentences import sentence_at
+
+_HORIZON = re.compile(r"^[到至]|底|前|末")
+_LOOKS_BACK = re.compile("了|已|以来|过去|五年来|回顾|收官|圆满|期间，?取得")
+_CITED = re.compile(r"《[^《》]*》|〔\d{4}〕\d+号")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """A finding for every time to reach that has passed, for a period that has ended, and for outdated wording."""
+    for fact in subject.facts:
+        if fact.kind is FactKind.PERIOD and fact.years and fact.years[1] < subject.year:
+            ended = fact.years[0] < fact.years[1]
+            if "五" not in fact.text and (ended or _HORIZON.search(fact.text)):
+                message = f"“{fact.text}”已经过去（今年是{subject.year}年）。"
+                yield Finding("past-horizon", Severity.DOUBT, message, fact.place, fact.text)
+    words = {one.word: one for one in subject.outdated if one.since <= subject.year}
+    if not words:
+        return
+    pattern = re.compile("|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)))
+    for passage in subject.passages:
+        text = text_of(passage.spans)
+        cited = [match.span() for match in _CITED.finditer(text)]
+        for match in pattern.finditer(text):
+            start, end = sentence_at(text, match.start())
+            looks_back = "五”" in match[0] and _LOOKS_BACK.search(text, start, end)
+            if looks_back or any(start <= match.start() < end for start, end in cited):
+                continue
+            place = Place(passage.section, passage.block, match.start(), match.end())
+            message = f"“{match[0]}”自{words[match[0]].since}年起过时：{words[match[0]].reason}"
+            yield Finding("outdated-wording", Severity.DOUBT, message, place, match[0])

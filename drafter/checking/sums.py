@@ -1,0 +1,82 @@
+"""Parts that do not add up to the total that a text states."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from drafter.checking.subject import Subject
+from drafter.model.fact import Comparison, Fact, Target
+from drafter.model.finding import Finding, Severity
+from drafter.model.walk import text_of
+
+Said = tuple[Fact, Target]
+
+_AMONG = re.compile("其中|分别为|包括")
+_GOALS = re.compile("目标")
+_LIKE = 4
+"""Parts and total are of one kind where their indicators end in as many equal characters (应用示范项目)."""
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """A finding for every total whose parts, after 其中 or in the sections below one heading, make another number."""
+    texts = {(one.section, one.block): text_of(one.spans) for one in subject.passages}
+    said = list(subject.targets)
+    for _, group in groupby(said, key=lambda one: (one[0].place.section, one[0].place.block)):
+        yield from _in_one_place(list(group), texts)
+    yield from _across_sections(subject, said)
+
+
+def _in_one_place(group: list[Said], texts: dict[tuple[str, tuple[int, ...]], str]) -> Iterator[Finding]:
+    """项目30个以上，其中甲类10个、乙类15个: two parts and more, all that follow up to the end of the sentence."""
+    text = texts.get((group[0][0].place.section, group[0][0].place.block), "")
+    for index, (fact, target) in enumerate(group):
+        end = min((at for mark in "。；" if (at := text.find(mark, fact.place.end)) >= 0), default=len(text))
+        among = _AMONG.search(text, fact.place.end, end)
+        parts = [one for one in group[index + 1 :] if among and among.end() <= one[0].place.start < end]
+        following = group[index + 1][0].place.start if index + 1 < len(group) else end
+        if among and among.start() < following and len(parts) >= 2 and _one_unit(target, parts):
+            yield from _judged(fact, target, parts)
+
+
+def _across_sections(subject: Subject, said: list[Said]) -> Iterator[Finding]:
+    """A total among the goals, and its parts in sections that stand side by side."""
+    goals = {one.section for one in subject.passages if not one.block and _GOALS.search(text_of(one.spans))}
+    for fact, total in said:
+        if fact.place.section not in goals or "%" in total.unit:
+            continue
+        alike = [one for one in said if one[0].place.section not in goals and _is_part(one[1], total)]
+        for parent, group in groupby(alike, key=lambda one: one[0].place.section.rpartition("/")[0]):
+            parts = list(group)
+            if parent and len({one[0].place.section for one in parts}) == len(parts) >= 2:
+                yield from _judged(fact, total, parts)
+
+
+def _is_part(part: Target, total: Target) -> bool:
+    years = part.year is None or total.year is None or part.year == total.year
+    return years and part.unit == total.unit and part.value < total.value and _ending(part, total) >= _LIKE
+
+
+def _ending(one: Target, other: Target) -> int:
+    """How many characters at the end two indicators share."""
+    length = 0
+    while length < min(len(one.indicator), len(other.indicator)) and (
+        one.indicator[-length - 1] == other.indicator[-length - 1]
+    ):
+        length += 1
+    return length
+
+
+def _one_unit(total: Target, parts: list[Said]) -> bool:
+    return "%" not in total.unit and all(part.unit == total.unit for _, part in parts)
+
+
+def _judged(fact: Fact, total: Target, parts: list[Said]) -> Iterator[Finding]:
+    made = sum(part.value for _, part in parts)
+    at_least = total.comparison in (Comparison.AT_LEAST, Comparison.ABOUT)
+    if abs(made - total.value) < 1e-6 or (made > total.value and at_least):
+        return
+    listed = "＋".join(part.text for part, _ in parts)
+    message = f"总数是{fact.text}，分项是{listed}，合计{made:g}{total.unit}，两者不等。"
+    yield Finding("sums", Severity.DOUBT, message, fact.place, fact.text)

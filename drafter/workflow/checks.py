@@ -1,0 +1,178 @@
+"""A draft or a plan checked: what is foreign in it, what contradicts itself, what is out of date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+from drafter import resources
+from drafter.adapting.agencies import body_of
+from drafter.adapting.facts import facts as facts_of
+from drafter.adapting.knowledge import Knowledge
+from drafter.adapting.leftovers import leftovers
+from drafter.adapting.rarity import PlanText, rare_names
+from drafter.checking.outdated_words import load_outdated
+from drafter.checking.rules import findings, in_order
+from drafter.checking.subject import OutdatedWord, Subject
+from drafter.library.store import Library
+from drafter.model.agency import AgencyName
+from drafter.model.document import Clause, Document, Party, SlotRef, Span
+from drafter.model.draft import Draft, slot_texts
+from drafter.model.fact import Fact, FactKind
+from drafter.model.finding import Finding
+from drafter.model.locality import Locality
+from drafter.model.tree import map_spans
+from drafter.model.walk import Shown, passages, span_text, text_of
+from drafter.workflow.given import knowledge, localities
+
+
+def check(
+    draft: Draft | Document,
+    to: Locality | None = None,
+    origin: str = "",
+    *,
+    today: date | None = None,
+    library: Library | None = None,
+    superior: Document | None = None,
+) -> tuple[Finding, ...]:
+    """Everything there is to say about a draft or a plan, by severity, then by place.
+
+    `to` is whose plan it is where the draft does not say; `origin` whose plan the text was taken from (济南市); names
+    that only one place's plans in the `library` have count as that place's; targets are held against the `superior`.
+    A published plan checked for its own place is held against the year it is from, all else against `today`.
+    """
+    whole = draft if isinstance(draft, Draft) else Draft(draft)
+    whole = replace(whole, locality=to or whole.locality or _own(whole.document))
+    known = _with_library(library) if library else knowledge()
+    year = today.year if today else _year(draft, whole.locality)
+    subject = _subject(whole, known, year, superior)
+    return in_order((*leftovers(whole, known, origin), *findings(subject)), subject)
+
+
+def _own(document: Document) -> Locality | None:
+    """The place whose plan a document is: its locality file, or what the gazetteer says."""
+    for one in localities():
+        if one.name == document.region:
+            return one
+    gazetteer = knowledge().gazetteer
+    region = gazetteer.region(document.region) if document.region else None
+    if region is None:
+        return None
+    above = [one.name for one in gazetteer.ancestors(region)]
+    return Locality(region.name, region.short, region.level, region.one_character, above[-1] if above else "")
+
+
+def _year(whole: Draft | Document, to: Locality | None) -> int:
+    if isinstance(whole, Document) and (to is None or to.name == whole.region):
+        if whole.date:
+            return int(whole.date[:4])
+        if whole.period:
+            return whole.period[0]
+    return date.today().year  # noqa: DTZ011 - the planner's own calendar
+
+
+def as_printed(draft: Draft) -> Document:
+    """The draft's document with the words of its slots in place of the slots."""
+    shown = slot_texts(draft)
+    return map_spans(draft.document, lambda spans: _printed(spans, shown))
+
+
+def _printed(spans: tuple[Span, ...], shown: Shown) -> tuple[Span, ...]:
+    made: list[Span] = []
+    for span in spans:
+        if isinstance(span, Clause):
+            made.append(Clause(tuple(_party(part, shown) for part in span.spans)))
+        elif isinstance(span, SlotRef) or (made and isinstance(made[-1], str)):
+            text = span_text(span, shown)
+            if made and isinstance(made[-1], str):
+                made[-1] += text
+            else:
+                made.append(text)
+        else:
+            made.append(span)
+    return tuple(made)
+
+
+def _party(part: str | Party, shown: Shown) -> str | Party:
+    return replace(part, name=span_text(part, shown)) if isinstance(part, Party) else part
+
+
+def _subject(draft: Draft, known: Knowledge, year: int, superior: Document | None) -> Subject:
+    document = as_printed(draft)
+    facts = facts_of(document, known)
+    return Subject(
+        document,
+        facts,
+        _agencies(facts, known, draft.locality),
+        _places(facts, known),
+        _outdated(),
+        facts_of(superior, known) if superior else (),
+        year,
+    )
+
+
+@cache
+def _outdated() -> tuple[OutdatedWord, ...]:
+    return load_outdated(resources.templates() / "outdated.csv")
+
+
+def _agencies(facts: Iterable[Fact], known: Knowledge, to: Locality | None) -> dict[str, AgencyName]:
+    """What the directory knows of every agency the facts name."""
+    named = {fact.text for fact in facts if fact.kind is FactKind.AGENCY}
+    return {name: _agency(name, known, to) for name in named}
+
+
+def _agency(name: str, known: Knowledge, to: Locality | None) -> AgencyName:
+    found = known.directory.function_of(name)
+    if found is None:
+        place = next(iter(known.gazetteer.find(name)), None)
+        body = body_of(name) is not None or bool(place and place.end == len(name))
+        character = _LEVEL.match(name)
+        level = name[: place.end] if place and place.start == 0 else character[0] if character else ""
+        return AgencyName(name, body=body, level=level)
+    present = known.directory.name_for(found.function, to) if to and name[:1] == to.name[-1:] else ""
+    return AgencyName(
+        name,
+        found.function,
+        False,
+        found.prefix,
+        found.former,
+        present,
+        _rank(name, known.directory.system_of(found.function)),
+    )
+
+
+_LEVEL = re.compile("[省市区县州](?!场监管总局)")
+_PARTY = re.compile(r"[省市区县州盟旗](?:委|纪委)(?!员)")
+
+
+def _rank(name: str, system: str) -> int:
+    """Party organs by the name they print (市委金融办), then the government, then mass organisations."""
+    return 0 if _PARTY.search(name[:6]) else 2 if system == "群团" else 1
+
+
+def _places(facts: Iterable[Fact], known: Knowledge) -> dict[str, frozenset[str]]:
+    """The names of the regions above each place the facts name in full, whichever of its name is meant."""
+    found: dict[str, frozenset[str]] = {}
+    for name in {fact.text for fact in facts if fact.kind is FactKind.PLACE}:
+        for place in known.gazetteer.find(name):
+            if place.form == "name" and (place.start, place.end) == (0, len(name)):
+                above = {one.name for region in place.regions for one in known.gazetteer.ancestors(region)}
+                found[name] = frozenset(above)
+    return found
+
+
+def _with_library(library: Library) -> Knowledge:
+    """The knowledge, and the names that only one place's plans in the library have."""
+    return _with_rare_names(library, tuple(entry.key for entry in library.entries()))
+
+
+@cache
+def _with_rare_names(library: Library, keys: tuple[str, ...]) -> Knowledge:
+    known = knowledge()
+    plans = [library.document(key) for key in keys]
+    texts = [PlanText(plan.region, "\n".join(text_of(one.spans) for one in passages(plan))) for plan in plans]
+    return replace(known, names=known.names.with_names(rare_names(texts, known.gazetteer, known.common)))
