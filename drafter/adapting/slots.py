@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from drafter.model.document import SlotId, SlotRef, Source
 from drafter.model.draft import Draft, Slot, SlotKind, SlotState
+from drafter.text.normal import squeezed
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,13 @@ class SlotMaker:
 
 
 def _key(slot: Slot, region: str) -> tuple[str, ...]:
-    """What makes two slots one: kind, original and whose it was; for a target also what it counts."""
-    counted = slot.name.rstrip("0123456789") if slot.kind is SlotKind.TARGET else ""
-    return (slot.kind.value, slot.original, region, counted)
+    """What makes two slots one: kind, original and whose it was; for a target what it counts and the value it says."""
+    if slot.kind is not SlotKind.TARGET:
+        return (slot.kind.value, slot.original, region, "")
+    return (slot.kind.value, _same_value(slot.original), region, slot.name.rstrip("0123456789"))
+
+
+def _same_value(words: str) -> str:
+    """A value in one spelling: 1,500 亿元 and 1500亿元, 百家 and 100家, 30％ and 30%."""
+    plain = squeezed(words).replace(",", "").replace("％", "%")
+    return re.sub("^[百千](?=[家个项名座件])", lambda match: {"百": "100", "千": "1000"}[match[0]], plain)

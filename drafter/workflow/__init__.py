@@ -6,6 +6,7 @@ picking     a section of another plan becomes ours
 drafts      start a draft, make a whole plan local, what is left over
 composing   a recipe becomes a draft
 checks      a draft or a plan checked
+rolling     the years of a draft moved to another period
 exporting   a draft becomes a Word file
 """
 
@@ -20,6 +21,7 @@ from drafter.workflow.exporting import Exported, export
 from drafter.workflow.given import knowledge, localities, locality, outlines
 from drafter.workflow.picking import pick
 from drafter.workflow.plans import Imported, facts, import_plans, open_library, read
+from drafter.workflow.rolling import YearChange, roll_years, year_changes
 
 __all__ = [
     "READABLE",
@@ -31,6 +33,7 @@ __all__ = [
     "Imported",
     "Library",
     "Recipe",
+    "YearChange",
     "check",
     "compose",
     "export",
@@ -47,6 +50,8 @@ __all__ = [
     "pick",
     "read",
     "read_recipe",
+    "roll_years",
     "save_draft",
     "start_draft",
+    "year_changes",
 ]

@@ -192,3 +192,9 @@ def test_a_localised_plan_has_nothing_foreign_left_and_loses_nothing(shared: Pat
             draft = insert_section(draft, new, Spot(None, len(draft.document.sections)))
         assert [found for found in leftovers(draft, knowledge()) if found.severity is Severity.ERROR] == []
         assert open_slots(draft)
+
+
+def test_one_target_spelled_in_two_ways_is_one_slot():
+    part = section("一、目标", "产业规模达到1,500亿元。", "产业规模达到1500亿元。", "培育特色企业百家。", "培育特色企业100家。")
+    _, slots = localise(part, JINAN, OURS, knowledge())
+    assert [slot.original for slot in slots if slot.kind is SlotKind.TARGET] == ["1,500亿元", "百家"]
