@@ -137,23 +137,30 @@ def _items(element: Any) -> Iterator[Item]:  # noqa: ANN401
     yield from _flushed(pending, element)
 
 
-def _inside(node: Any, pending: list[str]) -> Iterator[Item]:  # noqa: ANN401
-    block = node.tag in _BLOCKS
-    if block:
-        yield from _flushed(pending, node)
-    if node.tag == "table" and not _is_layout(node):
-        yield _grid(node)
-    elif node.tag == "br":
-        pending.append("\n")
-    else:
-        pending.append(_spaced(node.text))
-        for child in node:
-            yield from _inside(child, pending)
-            pending.append(_spaced(child.tail))
-    if block:
-        if node.tag in ("p", "div") and not "".join(pending).strip() and not len(node):
-            yield Line("")
-        yield from _flushed(pending, node)
+def _inside(root: Any, pending: list[str]) -> Iterator[Item]:  # noqa: ANN401
+    """The lines of an element; by a list of steps, since a hostile page nests deeper than calls can."""
+    steps = [(root, False)]
+    while steps:
+        node, done = steps.pop()
+        block = node.tag in _BLOCKS
+        if done:
+            if block and node.tag in ("p", "div") and not "".join(pending).strip() and not len(node):
+                yield Line("")
+            if block:
+                yield from _flushed(pending, node)
+            if node is not root:
+                pending.append(_spaced(node.tail))
+            continue
+        steps.append((node, True))
+        if block:
+            yield from _flushed(pending, node)
+        if node.tag == "table" and not _is_layout(node):
+            yield _grid(node)
+        elif node.tag == "br":
+            pending.append("\n")
+        else:
+            pending.append(_spaced(node.text))
+            steps += [(child, False) for child in reversed(node)]
 
 
 def _spaced(text: str | None) -> str:
