@@ -1,1 +1,0 @@
-"""Several plans understood at once."""
