@@ -13,9 +13,11 @@ from drafter.adapting.mentions import HIDDEN, Context, Found, mentions, names_in
 from drafter.adapting.organisations import OrganisationFound
 from drafter.adapting.periods import PeriodFound
 from drafter.adapting.targets import TargetFound, last_horizon
-from drafter.model.document import Clause, Document, Party
+from drafter.model.document import Clause, Document, Party, Section
 from drafter.model.fact import Fact, FactKind, Place
-from drafter.model.walk import Passage, passages, sections, span_text, text_of
+from drafter.model.locality import Region
+from drafter.model.remembered import Remembered
+from drafter.model.walk import Passage, named, passages, sections, span_text, text_of
 
 _GOALS = re.compile(r"目标|愿景")
 _PAST = re.compile(r"回顾|开展情况|工作成效|主要成效|现状|发展基础|工作总结|取得的成绩|主要进展|完成情况")
@@ -23,25 +25,58 @@ _YEARLY = re.compile(r"((?:19|20)\d{2})年(?:度|工作)")
 
 
 def facts(document: Document, knowledge: Knowledge) -> tuple[Fact, ...]:
-    """The agencies, targets, places, organisations, periods and cited documents of a document and its annexes."""
+    """The agencies, targets, places, organisations, periods and cited documents of a document and its annexes.
+
+    The facts of a section of level 1 are remembered as long as the section and what it depends on stay the same.
+    """
     region = knowledge.gazetteer.region(document.region)
     near = (region,) if region else ()
-    names = names_in((_hidden(passage) for passage in passages(document)), knowledge, near)
+    names = frozenset[str]().union(*(_names(one, knowledge, near) for one in _parts(document)))
     return tuple(_facts(document, knowledge, Context(near, names=names), "", document.period))
+
+
+_NAMES: Remembered[frozenset[str]] = Remembered()
+_FACTS: Remembered[tuple[Fact, ...]] = Remembered()
+
+
+def _parts(document: Document) -> Iterator[Section | Document]:
+    """What stands before the first heading, then every section of level 1, then those of the annexes."""
+    yield replace(document, sections=(), attachments=())
+    yield from document.sections
+    for attachment in document.attachments:
+        yield from _parts(attachment)
+
+
+def _names(part: Section | Document, knowledge: Knowledge, near: tuple[Region, ...]) -> frozenset[str]:
+    if isinstance(part, Document):
+        return names_in(map(_hidden, passages(part)), knowledge, near)
+    alone = Document(sections=(part,))
+    return _NAMES.of(part, (id(knowledge), near), lambda: names_in(map(_hidden, passages(alone)), knowledge, near))
 
 
 def _facts(
     document: Document, knowledge: Knowledge, context: Context, prefix: str, period: tuple[int, int] | None
 ) -> Iterator[Fact]:
-    reader = _Reader(document, knowledge, context, period)
-    for passage in passages(replace(document, attachments=())):
-        for fact in reader.read(passage):
-            section = f"{prefix}{fact.place.section}" if fact.place.section else prefix.removesuffix("/")
-            yield replace(fact, place=replace(fact.place, section=section))
+    def read(part: Document, name: str = "") -> tuple[Fact, ...]:
+        reader = _Reader(part, knowledge, context, period)
+        return tuple(_below(prefix, name, fact) for passage in passages(part) for fact in reader.read(passage))
+
+    yield from read(replace(document, sections=(), attachments=()))
+    for name, section in named(document.sections):
+        alone = Document(sections=(section,), date=document.date)
+        rest = (id(knowledge), context, prefix, period, document.date, name)
+        yield from _FACTS.of(section, rest, lambda: read(alone, name))  # noqa: B023 - called at once
     for ordinal, attachment in enumerate(document.attachments, 1):
         yearly = _YEARLY.search(text_of(attachment.title))
         years = (int(yearly[1]), int(yearly[1])) if yearly else attachment.period or period
         yield from _facts(attachment, knowledge, context, f"{prefix}附件{ordinal}/", years)
+
+
+def _below(prefix: str, name: str, fact: Fact) -> Fact:
+    """The fact with its path under an annex, in a section called `name` (二是#2) among its neighbours."""
+    _, slash, rest = fact.place.section.partition("/")
+    section = f"{prefix}{name}{slash}{rest}".removesuffix("/")
+    return fact if section == fact.place.section else replace(fact, place=replace(fact.place, section=section))
 
 
 class _Reader:

@@ -3,39 +3,130 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from drafter.adapting.belonging import Belonging, Sides
-from drafter.adapting.judge import Judge
+from drafter.adapting.judge import Judge, Remark
 from drafter.adapting.knowledge import Knowledge
 from drafter.adapting.mentions import HIDDEN, Context, mentions, names_in
-from drafter.model.document import Box, Document, SlotId, SlotRef, Span, Table
+from drafter.model.document import Box, Document, Section, SlotId, SlotRef, Span, Table
 from drafter.model.draft import Draft, SlotKind, SlotState, slot_texts
 from drafter.model.fact import Place
 from drafter.model.finding import Finding
-from drafter.model.walk import Passage, Shown, passages, sections, span_text, text_of
+from drafter.model.locality import Locality
+from drafter.model.remembered import Remembered
+from drafter.model.walk import Passage, Shown, named, passages, span_text, text_of
 
 
 def leftovers(draft: Draft, knowledge: Knowledge, origin: str = "") -> tuple[Finding, ...]:
-    """A finding for every name that is not ours, our province's or the nation's: in reading order, then box titles.
+    """A finding for every name that is not ours, our province's or the nation's, in reading order.
 
     What stands in an open slot, or in one kept with a reason, is not reported. Numbers and years in no slot, and names
     of unknown place, are reported where the draft took something from another plan. `origin` is whose plan the text is
-    from where its passages do not say (济南市).
+    from where its passages do not say (济南市). What was found in a section is remembered as long as the section, the
+    slots and the place stay the same values, so that a keystroke costs one paragraph.
     """
-    reader = _Reader(draft, knowledge, origin)
-    title = Passage("", (), draft.document.title)
-    places = (title, *passages(draft.document), *_labels(draft.document))
-    return tuple(finding for passage in places for finding in reader.read(passage))
+    return tuple(_reader(draft, knowledge, origin).read(draft.document))
 
 
-def _labels(document: Document) -> Iterator[Passage]:
-    """The titles of boxes and the captions of tables, which are no paragraphs."""
-    for path, section in sections(document):
-        for index, block in enumerate(section.blocks):
-            label = block.title if isinstance(block, Box) else block.caption if isinstance(block, Table) else ""
-            if label:
-                yield Passage(path, (index,), (label,), section.source, section)
+_READERS: dict[tuple[object, ...], _Reader] = {}
+_MOST_READERS = 4
+
+
+def _reader(draft: Draft, knowledge: Knowledge, origin: str) -> _Reader:
+    """A reader for these slots, this place and period: the one of last time where they are the same values."""
+    document = draft.document
+    borrowed = bool(origin or draft.slots) or any(one.source for one in passages(document))
+    key = (id(draft.slots), id(knowledge), draft.locality, origin, document.period, document.date, borrowed)
+    reader = _READERS.get(key)
+    if reader is None:
+        if len(_READERS) >= _MOST_READERS:
+            _READERS.clear()
+        reader = _READERS[key] = _Reader(draft, knowledge, origin, borrowed=borrowed)
+    return reader
+
+
+class _Reader:
+    """Reads sections for one set of slots; holds what its key names, so that no other value can take its identity."""
+
+    def __init__(self, draft: Draft, knowledge: Knowledge, origin: str, *, borrowed: bool) -> None:
+        self._slots = draft.slots
+        self._locality = draft.locality
+        self._knowledge = knowledge
+        self._shown = slot_texts(draft)
+        self._settled = {slot.id for slot in draft.slots if slot.state is not SlotState.REPLACED}
+        self._originals = _originals(draft, knowledge)
+        self._origin = origin
+        self._borrowed = borrowed
+        self._period = draft.document.period
+        date = draft.document.date
+        self._year = int(date[:4]) if date else self._period[0] if self._period else None
+        self._known: Remembered[tuple[Finding, ...]] = Remembered()
+
+    def read(self, document: Document, prefix: str = "") -> Iterator[Finding]:
+        """The findings of the title and every section, then of the annexes (their paths begin 附件1/)."""
+        front = replace(document, sections=(), attachments=())
+        outer = prefix.removesuffix("/")
+        for passage in (Passage("", (), document.title), *passages(front)):
+            yield from self._in_passage(replace(passage, section=outer))
+        for name, section in named(document.sections):
+            yield from self._in_section(section, prefix + name)
+        for ordinal, attachment in enumerate(document.attachments, 1):
+            yield from self.read(attachment, f"{prefix}附件{ordinal}/")
+
+    def _in_section(self, section: Section, path: str) -> tuple[Finding, ...]:
+        """The findings of a section and those below it, remembered by the section's identity and path."""
+        return self._known.of(section, path, lambda: tuple(self._found_in(section, path)))
+
+    def _found_in(self, section: Section, path: str) -> Iterator[Finding]:
+        for passage in own_passages(section, path):
+            yield from self._in_passage(passage)
+        for name, child in named(section.children):
+            yield from self._in_section(child, f"{path}/{name}")
+
+    def _in_passage(self, passage: Passage) -> Iterator[Finding]:
+        words = _words(passage.spans, self._shown, self._settled)
+        source = passage.source
+        region = source.region if source else self._origin
+        text = source.text if source else ""
+        case = _Case(self._knowledge, self._locality, self._originals, self._borrowed, self._period, self._year)
+        for one in _remarks(words.hidden, region, text, case):
+            place = Place(passage.section, passage.block, one.start, one.end)
+            yield Finding(one.rule, one.severity, one.message, place, words.text[one.start : one.end], one.suggestion)
+
+
+@dataclass(frozen=True, eq=False)
+class _Case:
+    """What is the same for all passages of a draft."""
+
+    knowledge: Knowledge
+    locality: Locality | None
+    originals: frozenset[str]
+    borrowed: bool
+    period: tuple[int, int] | None
+    year: int | None
+
+    def __hash__(self) -> int:
+        return hash((id(self.knowledge), self.originals, self.borrowed, self.period, self.year))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Case) and self._values() == other._values()
+
+    def _values(self) -> tuple[object, ...]:
+        return id(self.knowledge), self.locality, self.originals, self.borrowed, self.period, self.year
+
+
+@lru_cache(maxsize=20_000)
+def _remarks(hidden: str, region: str, source: str, case: _Case) -> tuple[Remark, ...]:
+    """What is to be said of a passage, left to right: a pure function of its words, so remembered by their value."""
+    known = case.knowledge
+    origin = known.gazetteer.region(region) if region else None
+    sides = Sides(known.gazetteer, origin, case.locality)
+    names = names_in([source], known, sides.near) if source else frozenset[str]()
+    found = mentions(hidden, known, Context(sides.near, names=names | case.originals))
+    judge = Judge(known, sides, case.originals, case.borrowed, case.period, source, case.year)
+    return tuple(sorted(judge.remarks(found, hidden), key=lambda one: one.start))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,33 +137,15 @@ class _Words:
     hidden: str
 
 
-class _Reader:
-    def __init__(self, draft: Draft, knowledge: Knowledge, origin: str) -> None:
-        self._draft = draft
-        self._knowledge = knowledge
-        self._shown = slot_texts(draft)
-        self._settled = {slot.id for slot in draft.slots if slot.state is not SlotState.REPLACED}
-        self._originals = _originals(draft, knowledge)
-        self._origin = origin
-        self._borrowed = bool(origin or draft.slots) or any(one.source for one in passages(draft.document))
-
-    def read(self, passage: Passage) -> Iterator[Finding]:
-        """The findings of one passage, left to right."""
-        words = _words(passage.spans, self._shown, self._settled)
-        source = passage.source
-        region = source.region if source else self._origin
-        origin = self._knowledge.gazetteer.region(region) if region else None
-        sides = Sides(self._knowledge.gazetteer, origin, self._draft.locality)
-        names = names_in([source.text], self._knowledge, sides.near) if source else frozenset[str]()
-        found = mentions(words.hidden, self._knowledge, Context(sides.near, names=names | self._originals))
-        document = self._draft.document
-        text = source.text if source else ""
-        year = int(document.date[:4]) if document.date else document.period[0] if document.period else None
-        judge = Judge(self._knowledge, sides, self._originals, self._borrowed, document.period, text, year)
-        for one in sorted(judge.remarks(found, words.hidden), key=lambda one: one.start):
-            place = Place(passage.section, passage.block, one.start, one.end)
-            said = words.text[one.start : one.end]
-            yield Finding(one.rule, one.severity, one.message, place, said, one.suggestion)
+def own_passages(section: Section, path: str) -> Iterator[Passage]:
+    """The passages of one section without those below it, then the titles of its boxes and captions of its tables."""
+    alone = replace(section, children=())
+    for passage in passages(Document(sections=(alone,))):
+        yield replace(passage, section=path, owner=section)
+    for index, block in enumerate(section.blocks):
+        label = block.title if isinstance(block, Box) else block.caption if isinstance(block, Table) else ""
+        if label:
+            yield Passage(path, (index,), (label,), section.source, section)
 
 
 def _originals(draft: Draft, knowledge: Knowledge) -> frozenset[str]:

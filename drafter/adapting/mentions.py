@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from drafter.adapting.agencies import AgencyFound, BodyFound, agencies, bodies
 from drafter.adapting.citations import CitationFound, citations
@@ -30,8 +31,12 @@ class Context:
     names: frozenset[str] = frozenset()
 
 
+@lru_cache(maxsize=20_000)
 def mentions(text: str, knowledge: Knowledge, context: Context = Context()) -> tuple[Found, ...]:
-    """What a text names, left to right; a document goes before an agency, that before a name, that before a place."""
+    """What a text names, left to right; a document goes before an agency, that before a name, that before a place.
+
+    Remembered by value: the same words in the same context are read once.
+    """
     places = knowledge.gazetteer.find(text, context.near)
     free = _Free(len(text))
     found: list[Found] = []

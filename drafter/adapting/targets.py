@@ -211,7 +211,7 @@ def _is_target(text: str, value: _Value, start: int, end: int, *, goals: bool) -
     before = text[start : value.start]
     part_start = _part_start(text, start, value.start)
     part = text[part_start : _part_end(text, value.end, end)]
-    wider = text[max(start, _part_start(text, start, part_start - 1)) : value.start]
+    wider = text[_part_start(text, start, max(start, part_start - 1)) : value.start]
     if _is_given(text, value, start, end) or _GIVEN.search(part) or _MOST.search(before) or _CONDITION.search(before):
         return False
     if _is_attribute(text, value) or (_INSIDE_NAME.search(before) and not (value.word or _WANTED.search(part))):

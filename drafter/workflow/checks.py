@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -19,12 +19,13 @@ from drafter.checking.rules import findings, in_order
 from drafter.checking.subject import OutdatedWord, Subject
 from drafter.library.store import Library
 from drafter.model.agency import AgencyName
-from drafter.model.document import Clause, Document, Party, SlotRef, Span
+from drafter.model.document import Clause, Document, Party, Section, SlotRef, Span
 from drafter.model.draft import Draft, slot_texts
 from drafter.model.fact import Fact, FactKind
 from drafter.model.finding import Finding
 from drafter.model.locality import Locality
-from drafter.model.tree import map_spans
+from drafter.model.remembered import Remembered
+from drafter.model.tree import map_section, map_spans
 from drafter.model.walk import Shown, passages, span_text, text_of
 from drafter.workflow.given import knowledge, localities
 
@@ -74,10 +75,34 @@ def _year(whole: Draft | Document, to: Locality | None) -> int:
     return date.today().year  # noqa: DTZ011 - the planner's own calendar
 
 
+_PRINTED: Remembered[Section] = Remembered()
+
+
 def as_printed(draft: Draft) -> Document:
-    """The draft's document with the words of its slots in place of the slots."""
+    """The draft's document with the words of its slots in place of the slots; sections stay the same values."""
     shown = slot_texts(draft)
-    return map_spans(draft.document, lambda spans: _printed(spans, shown))
+
+    def change(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        return _printed(spans, shown)
+
+    def printed(section: Section) -> Section:
+        return _PRINTED.of(section, _Same(draft.slots), lambda: map_section(section, change))
+
+    front = map_spans(replace(draft.document, sections=()), change)
+    return replace(front, sections=tuple(map(printed, draft.document.sections)))
+
+
+@dataclass(frozen=True, eq=False)
+class _Same:
+    """Equal only where it holds the very same value."""
+
+    value: object
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.value is self.value
+
+    def __hash__(self) -> int:
+        return id(self.value)
 
 
 def _printed(spans: tuple[Span, ...], shown: Shown) -> tuple[Span, ...]:
