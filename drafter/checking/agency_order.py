@@ -17,7 +17,7 @@ _LEAST = 3
 
 def check(subject: Subject) -> Iterator[Finding]:
     """A hint for every clause whose bodies of one role, but for the first, stand in another order."""
-    for _, parties in subject.clauses:
+    for parties in subject.clauses:
         for _, group in groupby(parties, key=lambda one: one[1].role):
             if finding := _disordered(subject, list(group)):
                 yield finding

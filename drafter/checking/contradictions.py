@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from drafter.checking.subject import Subject
 from drafter.model.fact import Fact, Target
 from drafter.model.finding import Finding, Severity
-from drafter.model.walk import text_of
 
 _VAGUE = 3
 """An indicator with fewer characters (企业, 项目) may count something else each time."""
@@ -22,7 +21,7 @@ Key = tuple[str, str, int | None, bool]
 def check(subject: Subject) -> Iterator[Finding]:
     """A finding for every second value of one indicator, unit and year, and for more than the superior plan has."""
     first: dict[Key, tuple[Fact, Target]] = {}
-    texts = {(one.section, one.block): text_of(one.spans) for one in subject.passages}
+    texts = subject.texts
     for fact, target in subject.targets:
         sentence = _sentence(fact, texts)
         if _PARTED.search(sentence) or not (key := _key(target, sentence)):

@@ -12,7 +12,7 @@ from drafter.model.walk import span_text
 
 def check(subject: Subject) -> Iterator[Finding]:
     """A finding for every supporting body of a clause that the clause also names as lead, or names twice."""
-    for _, parties in subject.clauses:
+    for parties in subject.clauses:
         seen: dict[str, Role | None] = {}
         for place, party in parties:
             name = span_text(party)

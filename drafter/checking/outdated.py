@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from drafter.checking.subject import Subject
 from drafter.model.fact import FactKind, Place
 from drafter.model.finding import Finding, Severity
-from drafter.model.walk import text_of
 from drafter.text.sentences import sentence_at
 
 _HORIZON = re.compile(r"^[到至]|底|前|末")
@@ -28,14 +27,13 @@ def check(subject: Subject) -> Iterator[Finding]:
     if not words:
         return
     pattern = re.compile("|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)))
-    for passage in subject.passages:
-        text = text_of(passage.spans)
-        cited = [match.span() for match in _CITED.finditer(text)]
+    for (section, block), text in subject.texts.items():
         for match in pattern.finditer(text):
+            cited = [one.span() for one in _CITED.finditer(text)]
             start, end = sentence_at(text, match.start())
             looks_back = "五”" in match[0] and _LOOKS_BACK.search(text, start, end)
             if looks_back or any(start <= match.start() < end for start, end in cited):
                 continue
-            place = Place(passage.section, passage.block, match.start(), match.end())
+            place = Place(section, block, match.start(), match.end())
             message = f"“{match[0]}”自{words[match[0]].since}年起过时：{words[match[0]].reason}"
             yield Finding("outdated-wording", Severity.DOUBT, message, place, match[0])

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from drafter.model.agency import AgencyName
 from drafter.model.document import Clause, Document, Party
 from drafter.model.fact import Fact, FactKind, Place, Target
-from drafter.model.walk import Passage, passages, span_text
+from drafter.model.remembered import Remembered
+from drafter.model.walk import Passage, heading_name, named, passages, span_text, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Subject:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Every passage in reading order."""
-        return tuple(passages(self.document))
+        return tuple(one for part in self._parts for one, _ in part.passages)
 
     @property
     def targets(self) -> Iterator[tuple[Fact, Target]]:
@@ -56,15 +57,57 @@ class Subject:
             if fact.kind is FactKind.AGENCY
         )
 
-    @property
-    def clauses(self) -> Iterator[tuple[Passage, tuple[tuple[Place, Party], ...]]]:
-        """Every responsibility clause with its parties and where each stands."""
-        for passage in self.passages:
-            position = 0
-            for span in passage.spans:
-                if isinstance(span, Clause):
-                    yield passage, tuple(_parties(passage, span, position))
-                position += len(span_text(span))
+    @cached_property
+    def texts(self) -> dict[tuple[str, tuple[int, ...]], str]:
+        """The text of every passage by its section and block."""
+        return {(one.section, one.block): text for part in self._parts for one, text in part.passages}
+
+    @cached_property
+    def clauses(self) -> tuple[ClausePlaces, ...]:
+        """The parties of every responsibility clause with where each stands."""
+        return tuple(clause for part in self._parts for clause in part.clauses)
+
+    @cached_property
+    def _parts(self) -> tuple[_Part, ...]:
+        return tuple(_parts(self.document))
+
+
+ClausePlaces = tuple[tuple[Place, Party], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The passages of a section of level 1 with their texts, and its clauses."""
+
+    passages: tuple[tuple[Passage, str], ...]
+    clauses: tuple[ClausePlaces, ...]
+
+
+_READ: Remembered[_Part] = Remembered()
+
+
+def _parts(document: Document, prefix: str = "") -> Iterator[_Part]:
+    yield _part(replace(document, sections=(), attachments=()), "", prefix.removesuffix("/"))
+    for name, section in named(document.sections):
+        alone = Document(sections=(section,))
+        plain = heading_name(section)
+        yield _READ.of(section, (prefix, name), lambda: _part(alone, plain, prefix + name))  # noqa: B023 - called at once
+    for ordinal, attachment in enumerate(document.attachments, 1):
+        yield from _parts(attachment, f"{prefix}附件{ordinal}/")
+
+
+def _part(document: Document, plain: str, path: str) -> _Part:
+    """What a part of a document holds, its paths beginning with `path` in place of `plain`."""
+    own = tuple(replace(one, section=path + one.section.removeprefix(plain)) for one in passages(document))
+    return _Part(tuple((one, text_of(one.spans)) for one in own), tuple(c for one in own for c in _clauses(one)))
+
+
+def _clauses(passage: Passage) -> Iterator[ClausePlaces]:
+    position = 0
+    for span in passage.spans:
+        if isinstance(span, Clause):
+            yield tuple(_parties(passage, span, position))
+        position += len(span_text(span))
 
 
 def _parties(passage: Passage, clause: Clause, position: int) -> Iterator[tuple[Place, Party]]:

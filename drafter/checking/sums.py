@@ -21,7 +21,7 @@ _LIKE = 4
 
 def check(subject: Subject) -> Iterator[Finding]:
     """A finding for every total whose parts, after 其中 or in the sections below one heading, make another number."""
-    texts = {(one.section, one.block): text_of(one.spans) for one in subject.passages}
+    texts = subject.texts
     said = list(subject.targets)
     for _, group in groupby(said, key=lambda one: (one[0].place.section, one[0].place.block)):
         yield from _in_one_place(list(group), texts)

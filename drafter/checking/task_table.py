@@ -19,8 +19,9 @@ _SPLIT = re.compile(r"[、，,；;/\n]|（牵头）|\(牵头\)")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """A finding for every row whose task is a section of the text with other responsible bodies."""
-    clauses = dict(_clauses(subject.document))
-    for path, block, table in _tables(subject.document):
+    tables = tuple(_tables(subject.document))
+    clauses = dict(_clauses(subject.document)) if tables else {}
+    for path, block, table in tables:
         bodies = [index for index, name in enumerate(table.columns) if _BODIES.search(name)]
         tasks = [index for index, name in enumerate(table.columns) if _TASK.search(name) and index not in bodies]
         for row, cells in enumerate(table.rows):
