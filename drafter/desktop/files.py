@@ -93,13 +93,13 @@ class Files(QObject):
 
     def example(self) -> None:
         """Begin with the example, put together from the plans that come with the program."""
-        recipe, library = self.given.example, self._material.library
-        if recipe is not None and library is not None:
+        if (recipe := self.given.example) is None:
+            return
 
-            def begin(composed: Composed) -> None:
-                self._begin(composed.draft)
+        def begin(composed: Composed) -> None:
+            self._begin(composed.draft)
 
-            self._replace(lambda: workflow.compose(recipe, library), begin)
+        self._material.when_open(lambda library: self._replace(lambda: workflow.compose(recipe, library), begin))
 
     def open_asked(self) -> None:
         """Ask for a draft file and open it."""

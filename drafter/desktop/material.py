@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -29,6 +30,7 @@ class Material(QObject):
         self.library: Library | None = None
         self.documents: dict[str, Document] = {}
         self._stopping = False
+        self._waiting: list[Callable[[Library], None]] = []
 
     def open(self) -> None:
         """Open the library; a new one gets the reference plans that come with the program."""
@@ -36,8 +38,18 @@ class Material(QObject):
         def opened(library: Library) -> None:
             self.library = library
             self._tell_entries()
+            waiting, self._waiting = self._waiting, []
+            for act in waiting:
+                act(library)
 
         self._tasks.run(workflow.open_library, opened)
+
+    def when_open(self, act: Callable[[Library], None]) -> None:
+        """Do something with the library, at once or as soon as it is open."""
+        if self.library is not None:
+            act(self.library)
+        else:
+            self._waiting.append(act)
 
     def close(self) -> None:
         """Close the library."""
@@ -92,16 +104,16 @@ class Material(QObject):
 
     def import_files(self, paths: list[Path]) -> None:
         """Take files and folders in."""
-        library = self.library
-        if library is None:
-            return
         self._stopping = False
 
         def on_progress(done: int, total: int) -> bool:
             self.progress.emit(done, total)
             return not self._stopping
 
-        self._tasks.run(lambda: workflow.import_plans(library, paths, on_progress), self._imported)
+        def import_into(library: Library) -> None:
+            self._tasks.run(lambda: workflow.import_plans(library, paths, on_progress), self._imported)
+
+        self.when_open(import_into)
 
     def stop_import(self) -> None:
         """Take no further file in."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QWidget
 
 from drafter import __version__, workflow
@@ -229,6 +229,13 @@ class MainWindow(QMainWindow):
         ask.tell(self.tr("拟稿台 {0}").format(__version__), words)
 
     # events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange the docks anew where the window becomes narrow or wide."""
+        super().resizeEvent(event)
+        crossed = (event.oldSize().width() < docks.NARROW) != (event.size().width() < docks.NARROW)
+        if crossed and self.stack.currentWidget() is self.parts.sheet:
+            self.arrange(self._preset)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""

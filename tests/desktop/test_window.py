@@ -196,3 +196,20 @@ def test_everything_has_room(drafting: Any, qtbot: QtBot, width: int, height: in
     assert (drafting.width(), drafting.height()) == (width, height)
     assert drafting.minimumSizeHint().width() <= width
     qtbot.waitUntil(lambda: drafting.parts.sheet.paper.viewport().width() > 500)
+
+
+def test_what_is_asked_before_the_library_is_open_is_done_once_it_is(window: Any, qtbot: QtBot, tmp_path: Path) -> None:
+    plan = tmp_path / "甲市方案.txt"
+    plan.write_text("甲市产业实施方案\n一、总体要求\n坚持创新发展。\n二、保障措施\n加强领导。\n", "utf-8")
+    material = window.parts.material
+    with qtbot.waitSignal(material.imported, timeout=20_000):
+        material.import_files([plan])
+    window.parts.files.example()
+    qtbot.waitUntil(lambda: window.parts.session.draft is not None, timeout=20_000)
+
+
+def test_the_docks_follow_the_width_of_the_window(drafting: Any, qtbot: QtBot) -> None:
+    drafting.resize(1600, 1000)
+    qtbot.waitUntil(lambda: drafting.docks.references.width() > 500, timeout=5_000)
+    drafting.resize(1366, 768)
+    qtbot.waitUntil(lambda: drafting.docks.references.width() < 350, timeout=5_000)

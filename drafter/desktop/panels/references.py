@@ -1,17 +1,20 @@
-"""The panel 参考: up to three plans side by side."""
+"""The panel 参考: up to three plans side by side, or behind one another where there is no room."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from drafter.desktop.models.sources import hue, places_by_first_pick, sources
+from drafter.desktop.models.sources import hue, places_by_first_pick, short_place, sources
 from drafter.desktop.panels.labels import EmptyState, on_panel_ground
 from drafter.desktop.panels.reference_pane import ReferencePane
 from drafter.model.document import Document, Source
 from drafter.model.draft import Draft
 
 MOST = 3
+NARROWEST = 200
+"""Pixels of a pane below which the plans stand behind one another."""
 
 
 class ReferencesPanel(QWidget):
@@ -39,9 +42,17 @@ class ReferencesPanel(QWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self.splitter)
+        self.tabs = QTabBar()
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setAccessibleName(self.tr("参考"))
+        self.tabs.currentChanged.connect(self._arrange)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.tabs)
         layout.addWidget(self.stack)
+        self._arrange()
 
     def open_document(self, key: str, document: Document) -> None:
         """Open a plan beside the others, in the place of the one opened first where there are three already."""
@@ -52,23 +63,33 @@ class ReferencesPanel(QWidget):
             pane.pick_requested.connect(lambda path: self.pick_requested.emit(key, path))
             pane.close_requested.connect(lambda: self.close_document(key))
             self.splitter.addWidget(pane)
+            self.tabs.addTab(short_place(document.region) or pane.windowTitle())
             self._share_out()
             self.stack.setCurrentWidget(self.splitter)
             self.show(self._draft)
+        self.bring_forward(key)
+
+    def bring_forward(self, key: str) -> None:
+        """Give an open plan the focus; where there is no room it is the one in sight."""
+        self.tabs.setCurrentIndex(list(self.panes).index(key))
+        self._arrange()
         self.setFocusProxy(self.panes[key].view)
         self.panes[key].view.setFocus()
 
     def close_document(self, key: str) -> None:
         """Close a plan."""
+        self.tabs.removeTab(list(self.panes).index(key))
         pane = self.panes.pop(key)
         pane.hide()
         pane.deleteLater()
         self.stack.setCurrentWidget(self.splitter if self.panes else self.empty)
+        self._arrange()
         self.closed.emit(key)
 
     def go_to(self, key: str, path: str) -> None:
         """Bring a section of an open plan to the top of its pane."""
         if key in self.panes:
+            self.bring_forward(key)
             self.panes[key].view.go_to(path)
 
     def show(self, draft: Draft | None = None) -> None:
@@ -86,6 +107,17 @@ class ReferencesPanel(QWidget):
             if pane.document.region not in places:
                 places.append(pane.document.region)
             pane.show_used(used[key], hue(places.index(pane.document.region)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the plans side by side or behind one another, by the room there is."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        behind = self.width() < NARROWEST * len(self.panes)
+        self.tabs.setVisible(behind)
+        for index, pane in enumerate(self.panes.values()):
+            pane.setVisible(not behind or index == self.tabs.currentIndex())
 
     def _share_out(self) -> None:
         self.splitter.setSizes([1000] * self.splitter.count())

@@ -522,6 +522,10 @@
         <source>打开资料库</source>
         <translation>Open the library</translation>
     </message>
+    <message>
+        <source>参考</source>
+        <translation type="unfinished">References</translation>
+    </message>
 </context>
 <context>
     <name>RowActs</name>
