@@ -524,7 +524,7 @@
     </message>
     <message>
         <source>参考</source>
-        <translation type="unfinished">References</translation>
+        <translation>References</translation>
     </message>
 </context>
 <context>
