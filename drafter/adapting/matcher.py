@@ -25,8 +25,9 @@ class Matcher:
     def find(self, text: str) -> list[tuple[int, int, str]]:
         """(start, end, name) of every name, also inside another: by start, the longest first."""
         found = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        found.sort(key=lambda one: (one[1], -one[2]))
-        return [(start, end, self._names[index]) for index, start, end in found]
+        names = self._names
+        in_order = sorted([(start, -end, index) for index, start, end in found])
+        return [(start, -end, names[index]) for start, end, index in in_order]
 
     def longest(self, text: str) -> list[tuple[int, int, str]]:
         """(start, end, name) of the names that do not overlap, left to right, at each spot the longest."""

@@ -77,9 +77,10 @@ def _names_again(text: str, names: frozenset[str]) -> Iterator[OrganisationFound
 
 def names_in(texts: Iterable[str], knowledge: Knowledge, near: tuple[Region, ...]) -> frozenset[str]:
     """The names without a place in them that texts introduce (the firms of a list, a slogan)."""
-    found: set[str] = set()
-    for text in texts:
-        for one in organisations(text, knowledge.gazetteer.find(text, near)):
-            if one.place is None and one.kind in ("企业", "提法"):
-                found.add(text[one.start : one.end])
-    return frozenset(found)
+    return frozenset[str]().union(*(_names_of(text, knowledge, near) for text in texts))
+
+
+@lru_cache(maxsize=20_000)
+def _names_of(text: str, knowledge: Knowledge, near: tuple[Region, ...]) -> frozenset[str]:
+    found = organisations(text, knowledge.gazetteer.find(text, near))
+    return frozenset(text[one.start : one.end] for one in found if one.place is None and one.kind in ("企业", "提法"))

@@ -43,18 +43,17 @@ class Subject:
         """Every passage in reading order."""
         return tuple(one for part in self._parts for one, _ in part.passages)
 
-    @property
-    def targets(self) -> Iterator[tuple[Fact, Target]]:
+    @cached_property
+    def targets(self) -> tuple[tuple[Fact, Target], ...]:
         """The targets with what they say."""
-        return ((fact, fact.target) for fact in self.facts if fact.target)
+        return tuple((fact, fact.target) for fact in self.facts if fact.target)
 
-    @property
-    def named_agencies(self) -> Iterator[tuple[Fact, AgencyName]]:
+    @cached_property
+    def named_agencies(self) -> tuple[tuple[Fact, AgencyName], ...]:
         """The agencies with what is known of their names."""
-        return (
-            (fact, self.agencies.get(fact.text, AgencyName(fact.text)))
-            for fact in self.facts
-            if fact.kind is FactKind.AGENCY
+        known = self.agencies
+        return tuple(
+            (fact, known.get(fact.text) or AgencyName(fact.text)) for fact in self.facts if fact.kind is FactKind.AGENCY
         )
 
     @cached_property

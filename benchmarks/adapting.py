@@ -1,0 +1,150 @@
+"""Medians of the scan for names, of localising and of the checks after a keystroke, beside two plainer ways to scan.
+
+    uv run python benchmarks/adapting.py
+
+Text and names are made up with a fixed seed. A machine's own speed cancels out in the ratios.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import statistics
+import time
+from collections.abc import Callable
+from datetime import date
+
+from drafter import resources, workflow
+from drafter.adapting.matcher import Matcher
+from drafter.model.document import Document, Paragraph, Section
+from drafter.model.draft import Draft
+from drafter.model.edits import set_paragraph
+from drafter.model.tree import map_section
+from drafter.model.walk import section_length, sections, text_of
+
+NAMES, CHARACTERS, PAGES, PER_PAGE = 50_000, 50_000, 300, 600
+GOALS = {"draft": 2.0, "paragraph": 0.1, "keystroke": 5.0, "localise": 1000.0}
+
+
+def median(work: Callable[[], object], times: int) -> float:
+    """Milliseconds."""
+    spent: list[float] = []
+    for _ in range(times):
+        start = time.perf_counter()
+        work()
+        spent.append((time.perf_counter() - start) * 1000)
+    return statistics.median(spent)
+
+
+def names(chance: random.Random, text: str) -> list[str]:
+    """Made-up names, one in 250 of them a piece of the text."""
+    common = [chr(0x4E00 + chance.randrange(3000)) for _ in range(1200)]
+    starts = [chance.randrange(len(text) - 8) for _ in range(NAMES // 250)]
+    made = {text[start : start + chance.randint(3, 7)] for start in starts}
+    while len(made) < NAMES:
+        made.add("".join(chance.choices(common, k=chance.randint(2, 7))))
+    return sorted(made)
+
+
+def plan_text() -> str:
+    plans = (workflow.read(path) for path in sorted(resources.reference_docs().glob("*.docx")))
+    text = "\n".join(
+        text_of(block.spans) for plan in plans for _, one in sections(plan) for block in paragraphs_of(one)
+    )
+    return (text * (CHARACTERS // len(text) + 1))[:CHARACTERS]
+
+
+def paragraphs_of(section: Section) -> list[Paragraph]:
+    return [block for block in section.blocks if isinstance(block, Paragraph)]
+
+
+def dict_scan(known: list[str]) -> Callable[[str], list[tuple[int, str]]]:
+    """The former way: a dictionary on the first two characters, walked position by position."""
+    begin: dict[str, list[str]] = {}
+    for name in known:
+        begin.setdefault(name[:2], []).append(name)
+
+    def scan(text: str) -> list[tuple[int, str]]:
+        return [
+            (at, name)
+            for at in range(len(text) - 1)
+            for name in begin.get(text[at : at + 2], ())
+            if text.startswith(name, at)
+        ]
+
+    return scan
+
+
+def long_draft(characters: int) -> tuple[Document, int]:
+    """A plan made of the reference plans' sections, each time a little different."""
+    plans = [workflow.read(path) for path in sorted(resources.reference_docs().glob("*.docx"))]
+    parts: list[Section] = []
+    total = 0
+    while total < characters:
+        for plan in plans:
+            for section in plan.sections:
+                mark = f"第{len(parts)}批。"
+                parts.append(map_section(section, lambda spans: (*spans, mark) if len(text_of(spans)) > 20 else spans))  # noqa: B023
+                total += section_length(parts[-1])
+    return Document(title=("武汉市规划",), sections=tuple(parts), region="武汉市", period=(2022, 2024)), total
+
+
+def keystrokes(draft: Draft, check: Callable[[Draft], object], times: int = 15) -> float:
+    """Milliseconds a check takes after one paragraph changed."""
+    check(draft)
+    chance = random.Random(5)
+    own = [one for _, section in sections(draft.document) for one in paragraphs_of(section)]
+    spent: list[float] = []
+    for number in range(times):
+        home = chance.choice(own)
+        draft = set_paragraph(draft, home.id, (*home.spans, f"补充{number}。"))
+        start = time.perf_counter()
+        check(draft)
+        spent.append((time.perf_counter() - start) * 1000)
+    return statistics.median(spent)
+
+
+def report(what: str, milliseconds: float, goal: float | None = None) -> None:
+    verdict = "" if goal is None else f"   goal {goal:g} ms: {'kept' if milliseconds <= goal else 'MISSED'}"
+    print(f"{what:<58}{milliseconds:>10.3f} ms{verdict}")
+
+
+def scans() -> None:
+    text = plan_text()
+    known = names(random.Random(1), text)
+    matcher = Matcher(known)
+    report(f"build the automaton, {NAMES} names", median(lambda: matcher.find("文"), 1))
+    draft = median(lambda: matcher.find(text), 30)
+    report(f"scan {len(text)} characters, {len(matcher.find(text))} hits", draft, GOALS["draft"])
+    report("scan a paragraph of 300 characters", median(lambda: matcher.find(text[:300]), 200), GOALS["paragraph"])
+    by_dict = dict_scan(known)
+    plain = median(lambda: by_dict(text), 5)
+    report(f"  the former dictionary scan ({plain / draft:.0f} times as long)", plain)
+    alternation = re.compile("|".join(map(re.escape, sorted(known, key=len, reverse=True))))
+    slow = median(lambda: alternation.findall(text), 1)
+    report(f"  a plain re alternation ({slow / draft:.0f} times as long)", slow)
+    found = {(start, name) for start, _, name in matcher.find(text)}
+    print(f"  the same {len(found)} hits as the dictionary scan: {found == set(by_dict(text))}")
+
+
+def drafts() -> None:
+    to = workflow.locality("威海市")
+    workflow.leftovers(workflow.localise_plan(workflow.read(next(resources.reference_docs().glob("*.docx"))), to))
+    plan, characters = long_draft(CHARACTERS)
+    report(
+        f"localise a plan of {characters} characters",
+        median(lambda: workflow.localise_plan(plan, to), 1),
+        GOALS["localise"],
+    )
+    plan, characters = long_draft(PAGES * PER_PAGE)
+    draft = workflow.localise_plan(plan, to)
+    report(f"leftovers of {characters} characters, first time", median(lambda: workflow.leftovers(draft), 1))
+    report("  after a keystroke", keystrokes(draft, workflow.leftovers), GOALS["keystroke"])
+    whole = lambda one: workflow.check(one, today=date(2026, 1, 1))  # noqa: E731
+    report("all checks, first time", median(lambda: whole(draft), 1))
+    report("  after a keystroke", keystrokes(draft, whole), GOALS["keystroke"])
+
+
+if __name__ == "__main__":
+    scans()
+    drafts()
