@@ -164,7 +164,8 @@ class Gazetteer:
         return tuple(
             region
             for region in self._short.get(name) or self._named.get(name, ())
-            if (_may_be_short(region) or self._is_near(region, near)) and not _is_ordinary(region)
+            if (_may_be_short(region) or self._is_near(region, near) or _is_clear_county(name))
+            and not _is_ordinary(region)
         )
 
     def _is_near(self, region: Region, near: tuple[Region, ...]) -> bool:
