@@ -167,7 +167,7 @@ class Judge:
             words = text[one.start : one.end]
             if self._is_ours(words):
                 continue
-            message = f"“{words}”像是{one.kind}名称（{one.why}），请核对是不是本地的。"
+            message = f"“{words.strip('“”')}”像是{one.kind}名称（{one.why}），请核对是不是本地的。"
             yield Remark(one.start, one.end, "strange-name", Severity.DOUBT, message)
 
     def _is_ours(self, words: str) -> bool:
