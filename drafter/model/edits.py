@@ -182,7 +182,9 @@ def renumbered(document: Document) -> Document:
     return replace(document, sections=sections)
 
 
-def _counted(children: tuple[Section, ...], numbering: Numbering, counters: dict[int, int]) -> Iterator[Section]:
+def _counted(
+    children: tuple[Section, ...], numbering: Numbering, counters: dict[int, int], above: tuple[int, ...] = ()
+) -> Iterator[Section]:
     ordinals: dict[Form, int] = {}
     for child in children:
         number = child.number
@@ -193,8 +195,9 @@ def _counted(children: tuple[Section, ...], numbering: Numbering, counters: dict
             form = numbering.form(child.level)
             running = child.level in numbering.running
             last = counters.get(child.level, 0) if running else ordinals.get(form, 0)
-            number = Number(form, last + 1)
+            number = Number(form, last + 1, above if form is Form.DECIMAL else ())
             counters[child.level] = ordinals[form] = number.ordinal
-        under = tuple(_counted(child.children, numbering, counters))
+        deeper = (*above, number.ordinal) if number else above
+        under = tuple(_counted(child.children, numbering, counters, deeper))
         same = number == child.number and all(a is b for a, b in zip(under, child.children, strict=True))
         yield child if same else replace(child, number=number, children=under)

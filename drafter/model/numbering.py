@@ -15,7 +15,10 @@ _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
 class Form(StrEnum):
-    """How a number is written; the value is its printed pattern, 〇 a Chinese numeral, 0 digits, ○ a circled digit."""
+    """How a number is written; the value is its printed pattern, 〇 a Chinese numeral, 0 digits, ○ a circled digit.
+
+    DECIMAL is 1, 1.1, 1.1.1, as emergency plans count: the ordinals of the headings above and its own.
+    """
 
     PART = "第〇编"
     CHAPTER = "第〇章"
@@ -24,6 +27,7 @@ class Form(StrEnum):
     COMMA = "〇、"
     BRACKET = "（〇）"
     DOT = "0."
+    DECIMAL = "0.0"
     DIGIT_COMMA = "0、"
     DIGIT_BRACKET = "（0）"
     HALF_BRACKET = "0）"
@@ -33,13 +37,19 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """The number of a heading: its form and the ordinal as counted or, in a document that was read, as printed."""
+    """The number of a heading: its form and the ordinal as counted or, in a document that was read, as printed.
+
+    `above` are the ordinals printed before it, of a DECIMAL alone: 3.1.2 is ordinal 2 above (3, 1).
+    """
 
     form: Form
     ordinal: int
+    above: tuple[int, ...] = ()
 
     def __str__(self) -> str:
         pattern = str(self.form)
+        if self.form is Form.DECIMAL:
+            return ".".join(map(str, (*self.above, self.ordinal)))
         if self.form is Form.CIRCLED:
             return _CIRCLED[self.ordinal - 1] if self.ordinal <= len(_CIRCLED) else f"（{self.ordinal}）"
         if "〇" in pattern:
@@ -67,12 +77,17 @@ _PARSERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (Form.CIRCLED, re.compile(f"([{_CIRCLED}])")),
     (Form.ORDINAL, re.compile(rf"({_NUMERAL})是(?=[^否不])")),
 )
+_DECIMAL = re.compile(r"(\d{1,2}(?:[.．]\d{1,2}){0,4})[.．]?\s*(?=[\u4e00-\u9fff“《「])")
+_QUANTITY = re.compile(r"[亿万千百个倍元吨亩米年月日天岁]|公里|公顷|平方|立方|小时|分钟|人次")
+"""What stands behind 1.5 when it is a quantity and no number of a heading."""
 _FULL_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
 def parse_number(text: str) -> tuple[Number, int] | None:
     """The number a text begins with and how many characters it takes, or None; widths and spaces are forgiven."""
     text = text[:12].translate(_FULL_DIGITS)
+    if (decimal := parse_decimal(text)) and decimal[0].above and not _QUANTITY.match(text, decimal[1]):
+        return decimal
     for form, pattern in _PARSERS:
         match = pattern.match(text)
         if match is None:
@@ -84,6 +99,17 @@ def parse_number(text: str) -> tuple[Number, int] | None:
         if ordinal:
             return Number(form, ordinal), match.end()
     return None
+
+
+def parse_decimal(text: str) -> tuple[Number, int] | None:
+    """The number 1, 1.1 or 1.1.1 a text begins with and how many characters it takes, quantities too, or None."""
+    match = _DECIMAL.match(text[:20].translate(_FULL_DIGITS))
+    if match is None:
+        return None
+    *above, ordinal = (int(part) for part in re.split("[.．]", match[1]))
+    if not ordinal or 0 in above:
+        return None
+    return Number(Form.DECIMAL, ordinal, tuple(above)), match.end()
 
 
 @dataclass(frozen=True, slots=True)

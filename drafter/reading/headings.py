@@ -10,10 +10,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from drafter.model.numbering import Form, Number, parse_number
 from drafter.reading.clauses import clause_at_end, is_clause_line
+from drafter.reading.decimals import decimals_of
 from drafter.reading.lines import Item, Line, box_title
 from drafter.text.numerals import parse_numeral, print_numeral
 
@@ -95,12 +96,14 @@ class _Group:
 def marks_of(items: Sequence[Item]) -> list[Mark]:
     """Every line that begins with a number, and 二坚持… where the sequence 一是…三是 asks for 二是."""
     marks: list[Mark] = []
+    decimals = decimals_of(items)
     for index, item in enumerate(items):
         if not isinstance(item, Line):
             continue
-        if found := parse_number(item.text):
+        found = decimals.get(index) or parse_number(item.text)
+        if found and (found[0].form is not Form.DECIMAL or index in decimals):
             number, taken = found
-            marks.append(Mark(index, number, number.ordinal, number.form.value, item.text[taken:].strip()))
+            marks.append(Mark(index, number, number.ordinal, _kind(number), item.text[taken:].strip()))
         elif match := _LABELLED.match(item.text):
             ordinal = match["n"] or match["m"]
             count = int(ordinal) if ordinal.isdecimal() else parse_numeral(ordinal) or 0
@@ -112,6 +115,11 @@ def marks_of(items: Sequence[Item]) -> list[Mark]:
     for mark in marks:
         _split(mark)
     return marks
+
+
+def _kind(number: Number) -> str:
+    """What kind of number it is; decimal numbers of as many parts are a kind of their own."""
+    return number.form.value + "." * len(number.above) if number.form is Form.DECIMAL else number.form.value
 
 
 def _styled(items: Sequence[Item], marks: list[Mark]) -> Iterator[Mark]:
@@ -208,12 +216,21 @@ def _ranks(items: Sequence[Item], marks: list[Mark]) -> dict[str, float]:
             rank[outer], rank[inner] = rank[inner], rank[outer]
     above = 0.0
     for mark in marks:
-        if mark.kind.startswith(STYLE):
+        if mark.number and mark.number.form is Form.DECIMAL:
+            rank.setdefault(Form.DECIMAL.value, _decimal_rank(marks, rank))
+            rank[mark.kind] = rank[Form.DECIMAL.value] + 0.1 * len(mark.number.above)
+        elif mark.kind.startswith(STYLE):
             rank.setdefault(mark.kind, _style_rank(items, marks, rank, int(mark.kind.removeprefix(STYLE))))
         elif mark.number is None:
             rank.setdefault(mark.kind, above + 0.5)
         above = rank[mark.kind]
     return rank
+
+
+def _decimal_rank(marks: list[Mark], rank: dict[str, float]) -> float:
+    """The rank of decimal numbers: below all that come before the first of them, above all others."""
+    before = takewhile(lambda mark: not mark.number or mark.number.form is not Form.DECIMAL, marks)
+    return max((rank[mark.kind] for mark in before if mark.kind in rank), default=-1.0)
 
 
 def _style_rank(items: Sequence[Item], marks: list[Mark], rank: dict[str, float], level: int) -> float:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from drafter.model.document import Paragraph, Span, Table
-from drafter.model.numbering import parse_number
+from drafter.model.numbering import parse_decimal, parse_number
 from drafter.reading.lines import Grid, Item, Line, close_gaps, key_of
 
 LEAST_ROWS = 2
@@ -34,7 +34,11 @@ def with_grids(items: Iterable[Item]) -> tuple[Item, ...]:
 def _is_row(text: str) -> bool:
     if text.lstrip().startswith("|"):
         return text.count("|") > 1
-    return "\t" in text and not (parse_number(text.lstrip()) and sum(map(bool, text.split("\t"))) <= 2)
+    cells = [cell for cell in text.split("\t") if cell.strip()]
+    if "\t" not in text or len(cells) > 2:
+        return "\t" in text
+    entry = len(cells) == 2 and bool(parse_decimal(cells[0].strip())) and cells[1].strip().isdecimal()
+    return not (entry or parse_number(text.lstrip()))
 
 
 def _run(run: list[Line]) -> Iterator[Item]:

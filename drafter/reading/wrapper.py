@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from drafter.model.numbering import parse_number
+from drafter.model.numbering import parse_decimal, parse_number
 from drafter.reading.lines import Grid, Item, Line, is_rule, key_of
 from drafter.reading.naming import DOCUMENT_NUMBER
 
@@ -108,11 +108,14 @@ def without_contents(items: Sequence[Item]) -> tuple[Item, ...]:
 def _entry(item: Item) -> str:
     if not isinstance(item, Line) or len(item.text) > 60:
         return ""
-    return re.sub(r"[.…·—\-_]*\d{0,4}$", "", key_of(item.text)).rstrip("。：")
+    title = re.sub(r"[.…·—\-_]*\d{0,4}$", "", key_of(item.text)).rstrip("。：")
+    return re.sub(r"^(\d[\d.]*)[.．、]", r"\1", title)
 
 
 def _is_contents(items: Sequence[Item], run: list[int]) -> bool:
     """A list of headings, half of them numbered, with nothing between them; not names that merely repeat."""
-    if sum(bool(parse_number(_entry(items[i]))) for i in run) * 2 < len(run):
+    if sum(
+        bool(parse_number(entry) or parse_decimal(entry)) for entry in map(_entry, (items[i] for i in run))
+    ) * 2 < len(run):
         return False
     return run == list(range(run[0], run[-1] + 1)) and len({_entry(items[i]) for i in run}) == len(run)

@@ -1,4 +1,5 @@
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import assume, given
@@ -21,6 +22,7 @@ from drafter.model.edits import (
     with_ids,
 )
 from drafter.model.numbering import Form, Number, Numbering
+from drafter.model.plain import from_plain, to_plain
 from drafter.model.walk import heading_text, passages, sections, text_of
 from tests.model.trees import drafts
 
@@ -63,6 +65,27 @@ def test_numbers_restart_or_run_on_as_the_scheme_says():
     titles = ("甲", ".子", "..丑", "..寅", ".卯", "..辰")
     assert outline(plan(*titles)) == ["一、甲", "（一）子", "1.丑", "2.寅", "（二）卯", "1.辰"]
     assert outline(plan(*titles, running=(3,))) == ["一、甲", "（一）子", "1.丑", "2.寅", "（二）卯", "3.辰"]
+
+
+def test_decimal_numbers_print_those_above_and_follow_a_move():
+    draft = plan("甲", ".子", "..丑", "..寅", "乙", ".卯")
+    scheme = Numbering((Form.DECIMAL, Form.DECIMAL, Form.DECIMAL, Form.DIGIT_BRACKET))
+    draft = with_ids(Draft(), replace(draft.document, numbering=scheme))
+    assert outline(draft) == ["1甲", "1.1子", "1.1.1丑", "1.1.2寅", "2乙", "2.1卯"]
+    moved = move_section(draft, named(draft, "甲"), Spot(None, 1))
+    assert outline(moved) == ["1乙", "1.1卯", "2甲", "2.1子", "2.1.1丑", "2.1.2寅"]
+    assert from_plain(Number, to_plain(Number(Form.DECIMAL, 2, (3, 1)))) == Number(Form.DECIMAL, 2, (3, 1))
+
+
+def test_decimal_numbers_below_chapters_begin_with_the_chapter():
+    draft = plan("甲", ".子", "乙", ".卯")
+    scheme = Numbering((Form.CHAPTER, Form.DECIMAL))
+    assert outline(with_ids(Draft(), replace(draft.document, numbering=scheme))) == [
+        "第一章甲",
+        "1.1子",
+        "第二章乙",
+        "2.1卯",
+    ]
 
 
 def test_moving_a_section_renumbers_and_keeps_its_words():
