@@ -21,6 +21,7 @@ _STEPS: tuple[str, ...] = (
     CREATE INDEX section_of_plan ON section (plan);
     CREATE VIRTUAL TABLE fragment USING fts5 (title, body, content = '', tokenize = 'unicode61 remove_diacritics 0');
     """,
+    "ALTER TABLE plan ADD COLUMN correction TEXT",
 )
 
 

@@ -8,9 +8,10 @@ import sqlite3
 import threading
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from drafter.errors import DrafterError, NotFound
 from drafter.library.migrations import migrate
@@ -85,17 +86,20 @@ class Library:
         return tuple(Entry(*row) for row in rows)
 
     def document(self, key: str) -> Document:
-        """The plan with this key; raises NotFound."""
-        with self._lock:
-            row = self._base.execute("SELECT document FROM plan WHERE key = ?", (key,)).fetchone()
-        if row is None:
-            raise NotFound("资料库中已没有这份资料。", "它可能已被移出，可重新导入。")
-        return from_plain(Document, json.loads(row[0]))
+        """The plan with this key as it was corrected, else as it was read; raises NotFound."""
+        return from_plain(Document, json.loads(self._of(key, "coalesce(correction, document)")))
+
+    def reading(self, key: str) -> Document:
+        """The plan with this key as it was read, whatever was corrected since; raises NotFound."""
+        return from_plain(Document, json.loads(self._of(key, "document")))
 
     def original(self, key: str) -> bytes:
         """The bytes of the file a plan came from; raises NotFound."""
+        return self._of(key, "original")
+
+    def _of(self, key: str, column: str) -> Any:  # noqa: ANN401 - what SQLite has in the column
         with self._lock:
-            row = self._base.execute("SELECT original FROM plan WHERE key = ?", (key,)).fetchone()
+            row = self._base.execute(f"SELECT {column} FROM plan WHERE key = ?", (key,)).fetchone()
         if row is None:
             raise NotFound("资料库中已没有这份资料。", "它可能已被移出，可重新导入。")
         return row[0]
@@ -116,14 +120,26 @@ class Library:
             self._index(key, document)
         return entry
 
+    def correct(self, key: str, document: Document) -> Entry:
+        """The entry of a plan from now on in a corrected form, which opens and is found; its reading is kept beside it.
+
+        The reading itself as the correction takes every correction back. Raises NotFound.
+        """
+        with self._lock, _told(self.path), self._base:
+            reading, name, added = self.reading(key), self._of(key, "name"), self._of(key, "added")
+            entry = replace(_entry(key, document, name), added=added)
+            correction = None if document == reading else json.dumps(to_plain(document), ensure_ascii=False)
+            self._unindex(key)
+            sets = ", ".join(f"{column} = ?" for column in _COLUMNS.split(", "))
+            values = tuple(getattr(entry, column) for column in _COLUMNS.split(", "))
+            self._base.execute(f"UPDATE plan SET {sets}, correction = ? WHERE key = ?", (*values, correction, key))
+            self._index(key, document)
+        return entry
+
     def remove(self, key: str) -> None:
         """Take a plan out; raises NotFound."""
         with self._lock, _told(self.path), self._base:
-            for rowid, title, body in self._base.execute("SELECT id, title, body FROM section WHERE plan = ?", (key,)):
-                words = (_tokens(title), _tokens(body))
-                self._base.execute(
-                    "INSERT INTO fragment (fragment, rowid, title, body) VALUES ('delete', ?, ?, ?)", (rowid, *words)
-                )
+            self._unindex(key)
             if not self._base.execute("DELETE FROM plan WHERE key = ?", (key,)).rowcount:
                 raise NotFound("资料库中没有这份资料。", "用 drafter library list 可查看编号。")
 
@@ -152,6 +168,14 @@ class Library:
             }
         hits = (rows[one] for one in ids)
         return tuple(Hit(Entry(*row[4:]), row[1], row[2], _snippet(row[2], row[3], wanted[0])) for row in hits)
+
+    def _unindex(self, key: str) -> None:
+        for rowid, title, body in self._base.execute("SELECT id, title, body FROM section WHERE plan = ?", (key,)):
+            self._base.execute(
+                "INSERT INTO fragment (fragment, rowid, title, body) VALUES ('delete', ?, ?, ?)",
+                (rowid, _tokens(title), _tokens(body)),
+            )
+        self._base.execute("DELETE FROM section WHERE plan = ?", (key,))
 
     def _index(self, key: str, document: Document) -> None:
         for path, title, body in _searchable(document):

@@ -1,4 +1,6 @@
+import json
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -6,9 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.errors import DrafterError, NotFound
+from drafter.library import migrations
 from drafter.library.store import Library
 from drafter.model.document import Document, Paragraph, Section
 from drafter.model.numbering import Form, Number
+from drafter.model.plain import to_plain
 from drafter.text.normal import squeezed
 
 BODY = "到2028年，培育100家以上企业，元宇宙+制造广泛应用；支持VR终端。"
@@ -39,6 +43,63 @@ def test_a_plan_put_in_comes_out_as_it_was(library: Library):
 
 def test_the_same_text_twice_is_one_entry(library: Library):
     assert library.add(PLAN, "甲.docx", b"1") == library.add(PLAN, "甲.txt", b"2")
+
+
+def test_a_corrected_plan_opens_and_is_found_as_it_was_corrected_and_its_reading_stays(tmp_path: Path):
+    library = Library(tmp_path / "library.db")
+    entry = library.add(PLAN, "甲.docx", b"bytes")
+    section = replace(PLAN.sections[0], title=("发展原则",))
+    corrected = replace(PLAN, region="乙市", period=None, date="2025-01-02", sections=(section,))
+    new = library.correct(entry.key, corrected)
+    assert (new.key, new.region, new.year, new.name, new.added) == (entry.key, "乙市", 2025, "甲.docx", entry.added)
+    assert library.entries() == (new,)
+    assert (library.document(entry.key), library.reading(entry.key)) == (corrected, PLAN)
+    assert [hit.title for hit in library.search("发展原则")] == ["一、发展原则"]
+    assert library.search("总体要求") == ()
+    assert library.add(PLAN, "甲.txt", b"again") == new
+    library.close()
+    library = Library(tmp_path / "library.db")
+    assert library.document(entry.key) == corrected
+    assert library.correct(entry.key, library.reading(entry.key)) == entry
+    assert library.document(entry.key) == PLAN
+    assert [hit.title for hit in library.search("总体要求")] == ["一、总体要求"]
+    library.remove(entry.key)
+    assert library.search("企业") == ()
+    with pytest.raises(NotFound):
+        library.correct(entry.key, PLAN)
+    library.close()
+
+
+def test_a_library_of_the_first_format_is_brought_up_and_keeps_what_is_in_it(tmp_path: Path):
+    path = tmp_path / "library.db"
+    with sqlite3.connect(path) as base:
+        base.executescript(f"{migrations._STEPS[0]}; PRAGMA user_version = 1")
+        plain = json.dumps(to_plain(PLAN), ensure_ascii=False)
+        row = (
+            "k1",
+            "甲市产业行动计划",
+            "行动计划",
+            "甲市",
+            2026,
+            "",
+            "",
+            "",
+            "甲.docx",
+            42,
+            "2026-01-01",
+            plain,
+            b"bytes",
+        )
+        base.execute(f"INSERT INTO plan VALUES ({', '.join('?' * len(row))})", row)
+    base.close()
+    library = Library(path)
+    assert library.document("k1") == library.reading("k1") == PLAN
+    library.correct("k1", replace(PLAN, region="乙市"))
+    assert library.entries()[0].region == "乙市"
+    library.close()
+    with sqlite3.connect(path) as base:
+        assert base.execute("PRAGMA user_version").fetchone() == (len(migrations._STEPS),)
+    base.close()
 
 
 def test_a_removed_plan_leaves_nothing_to_find(library: Library):
