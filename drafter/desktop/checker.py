@@ -1,4 +1,4 @@
-"""Looks for what of other places still stands in the draft, a moment after every change, off the window's thread."""
+"""Checks the draft, a moment after every change, off the window's thread."""
 
 from __future__ import annotations
 
@@ -32,4 +32,4 @@ class Checker(QObject):
     def _check(self) -> None:
         draft = self._draft
         if draft is not None:
-            self._tasks.run(lambda: workflow.leftovers(draft), self.findings_changed.emit, topic="leftovers")
+            self._tasks.run(lambda: workflow.check(draft), self.findings_changed.emit, topic="check")

@@ -155,7 +155,7 @@ class Parts:
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         self.findings.show(findings)
-        self.status.show_leftovers(len(findings))
+        self.status.show_leftovers(sum(finding.is_leftover for finding in findings))
         self.lower.show_count(self.findings, len(findings))
 
     def _pick(self, key: str, path: str) -> None:

@@ -28,3 +28,8 @@ class Finding:
     place: Place
     text: str
     suggestion: str | None = None
+
+    @property
+    def is_leftover(self) -> bool:
+        """Whether something of another place, or a name of unknown place, is left in the text (残留)."""
+        return self.rule.startswith(("foreign-", "strange-"))
