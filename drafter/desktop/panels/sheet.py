@@ -301,3 +301,4 @@ class SheetPanel(QWidget):
     def restyle(self) -> None:
         """Take the colours of the theme in use."""
         self.paper.restyle()
+        self.bar.restyle()

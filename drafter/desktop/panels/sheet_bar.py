@@ -25,21 +25,26 @@ class SheetBar(QWidget):
         self._title = ElidedLabel(weight=500)
         self._path = ElidedLabel("text2")
         self._zoom = QLabel()
-        self._smaller = self._button("remove", self.tr("缩小"), -1)
-        self._larger = self._button("add", self.tr("放大"), 1)
+        self._smaller = self._button(self.tr("缩小"), -1)
+        self._larger = self._button(self.tr("放大"), 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 8, 0)
-        picture = QLabel()
-        picture.setPixmap(icons.pixmap("document", 16))
-        row.addWidget(picture)
+        self._picture = QLabel()
+        row.addWidget(self._picture)
         row.addWidget(self._title, 3)
         row.addWidget(self._path, 2)
         for widget in (self._smaller, self._zoom, self._larger):
             row.addWidget(widget)
+        self.restyle()
 
-    def _button(self, name: str, text: str, steps: int) -> QToolButton:
+    def restyle(self) -> None:
+        """Draw the icons in the colours of the theme in use."""
+        self._picture.setPixmap(icons.pixmap("document", 16))
+        self._smaller.setIcon(icons.icon("remove", size=16))
+        self._larger.setIcon(icons.icon("add", size=16))
+
+    def _button(self, text: str, steps: int) -> QToolButton:
         button = QToolButton()
-        button.setIcon(icons.icon(name, size=16))
         button.setToolTip(text)
         button.setAccessibleName(text)
         button.clicked.connect(lambda: self.zoom_requested.emit(steps))
