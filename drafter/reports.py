@@ -11,7 +11,10 @@ Plain = dict[str, Any]
 
 
 def plain_document(document: Document) -> Plain:
-    """A document as `read --json` prints it: facts (null where the text does not say), sections, annexes, warnings."""
+    """A document as `read --json` prints it: facts (null where the text does not say), sections, annexes, warnings.
+
+    `notice` is the notice that carried the plan (印发通知), in the same shape, or null.
+    """
     return {
         "title": text_of(document.title) or None,
         "subtitle": document.subtitle or None,
@@ -29,6 +32,7 @@ def plain_document(document: Document) -> Plain:
         "preamble": _blocks(document.preamble, text_of(document.title)),
         "sections": [_section(section) for section in document.sections],
         "attachments": [plain_document(attachment) for attachment in document.attachments],
+        "notice": plain_document(document.notice) if document.notice else None,
         "notes": list(document.notes),
         "warnings": list(document.warnings),
     }

@@ -3,6 +3,7 @@
     Document ─ preamble: Block…                 text before the first heading
              ─ sections: Section…               each with its number, blocks and children
              ─ attachments: Document…           annexes (附件)
+             ─ notice: Document                 what carried the plan (关于印发…的通知)
     Block    = Paragraph | Box | Table
     Paragraph.spans = (str | SlotRef | Clause)…
 
@@ -140,7 +141,9 @@ class Document:
 
     `title` as printed, with a bracketed period that belongs to it, without status; dates are ISO (2022-12-10);
     `region` is whose plan it is (济南市); `remark` a line about the file itself above the title (【改写样例】…);
-    `notes` the bracketed lines after the date (此件公开发布). What the document does not say is empty.
+    `notes` the bracketed lines after the date (此件公开发布). `notice` is the notice that carried the plan, as it was
+    read: it is kept to be looked at and is no part of the plan (ways through a document leave it out, nothing prints
+    it). What the document does not say is empty.
     """
 
     remark: str = ""
@@ -159,6 +162,7 @@ class Document:
     preamble: tuple[Block, ...] = ()
     sections: tuple[Section, ...] = ()
     attachments: tuple[Document, ...] = ()
+    notice: Document | None = None
     notes: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     numbering: Numbering = Numbering()

@@ -17,7 +17,7 @@ _Way = tuple[int, ...]
 
 
 def decimals_of(items: Sequence[Item]) -> dict[int, tuple[Number, int]]:
-    """index → (number, characters it takes) of the lines that decimal numbers head; empty where a text has none."""
+    """The lines that decimal numbers head: index → (number, characters it takes); empty where a text has none."""
     found: dict[int, tuple[Number, int]] = {}
     way: _Way = ()
     for index, item in enumerate(items):

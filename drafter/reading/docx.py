@@ -25,6 +25,7 @@ _THROUGH = {
 _CHANGES = {W + tag for tag in ("ins", "moveTo", "del", "moveFrom")}
 _DRAWN = {W + tag for tag in ("drawing", "pict", "object")}
 _TRACKED = "文中有修订标记，按接受全部修订后的文字读入。"
+_CAPTIONS = ("caption", "题注", "表题")
 SPAN_MOST = 60
 """Columns that one cell may span."""
 NESTED_MOST = 60
@@ -140,7 +141,7 @@ def _paragraph(element: Any, file: _File, depth: int) -> Iterator[Item]:  # noqa
         for index, piece in enumerate(text.split("\n")):
             heading = style.outline or _outline(properties)
             plain = close_gaps((number if index == 0 else "") + piece.replace("\t", " "))
-            yield Line(plain, heading, indent and bool(text), whole=True)
+            yield Line(plain, heading, indent and bool(text), whole=True, caption=style.name in _CAPTIONS)
     for box in boxes:
         inside = tuple(_items(box, file, depth + 1))
         if inside:

@@ -103,7 +103,7 @@ def front_of(items: Sequence[Item]) -> Front:
             index += 1
             break
         elif not title and _is_letterhead(item, below):
-            front.letterhead = _joined_names(front.letterhead, re.sub(r"文件$", "", item.text))
+            front.letterhead = _joined_names(front.letterhead, "、".join(_bodies(re.sub(r"文件$", "", item.text))))
         elif _takes_title(title, item, items[index - 1] if index else None):
             title.append(item.text)
         else:
@@ -226,16 +226,20 @@ def tail_of(items: Sequence[Item]) -> Tail:
             tail.date = tail.date or date_in(text)
             names = []
         elif is_date(text) or (signed and is_body(signed[1])):
-            tail.signatures = [*names, *([signed[1]] if signed else [])]
+            tail.signatures = [*names, *(_bodies(signed[1]) if signed else [])]
             tail.date = date_in(text)
             names = []
         elif is_body(text):
-            names.append(text)
+            names += _bodies(text)
         else:
             tail.notes.append(text)
     if names and not tail.date:
         tail.signatures = names
     return tail
+
+
+def _bodies(text: str) -> list[str]:
+    return [name for name in text.split("\u3000") if name]
 
 
 def _is_tail_line(text: str) -> bool:

@@ -94,7 +94,7 @@ def _uses_indents(items: tuple[Item, ...]) -> bool:
 
 
 def _continues(above: Line, line: Line, full: bool, indents: bool) -> bool:
-    if above.heading or line.heading or line.text.startswith(("——", "专栏")):
+    if above.heading or line.heading or above.caption or line.caption or line.text.startswith(("——", "专栏")):
         return False
     if is_clause_line(line.text):
         return (

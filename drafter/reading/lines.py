@@ -17,7 +17,7 @@ class Line:
 
     `heading` is the level that the file's own marks claim (0: none), a hint only; `indented` whether it begins with a
     paragraph indent; `gap` how many blank lines stand before it; `whole` whether the file says that it is a paragraph
-    (then it may still be cut by a page, but not by a line end).
+    (then it may still be cut by a page, but not by a line end); `caption` whether the file calls it a table's caption.
     """
 
     text: str
@@ -25,6 +25,7 @@ class Line:
     indented: bool = False
     gap: int = 0
     whole: bool = False
+    caption: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,16 @@ _ESCAPE = re.compile(r"\\([.#*_()\[\]>+\-])")
 _LATIN_GAP = re.compile(r"(?<=[A-Za-z])[ \u00a0]+(?=[^\x00-\x7f])|(?<=[^\x00-\x7f])[ \u00a0]+(?=[A-Za-z])")
 _GAP = re.compile(r"(?<=[^\x00-\x7f])[ \t\u00a0\u2002-\u200a\u3000]+|[ \t\u00a0\u2002-\u200a\u3000]+(?=[^\x00-\x7f])")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\x00-\x08\x0b\x0e-\x1f\x7f]")
-_KEPT_GAP = "\ue000"
+_KEPT_GAP, _KEPT_WIDE = "\ue000", "\ue001"
+_SIGNERS = re.compile(r"(签\s*发\s*人\s*[:：]\s*)([\u4e00-\u9fff·]+(?:\s+[\u4e00-\u9fff·]+)+)")
+_NAME = re.compile(r"[\u4e00-\u9fff·]{2,}|[\u4e00-\u9fff]\s+[\u4e00-\u9fff](?![\u4e00-\u9fff·])")
+"""A name, or one of two characters with a gap between them (张　三)."""
+_BODY_LAST = "局委办厅部会院署府社行司"
+_BODIES = re.compile(
+    rf"(?<=[\u4e00-\u9fff][\u4e00-\u9fff][{_BODY_LAST}])[ \t\u00a0\u3000]+"
+    rf"(?=[\u4e00-\u9fff]{{2,14}}[{_BODY_LAST}](?:[\s）)。；]|$))"
+)
+"""The gap between two names of bodies: 市商务局　市财政局."""
 _BOX = re.compile(r"专栏\s*(\d{1,3}|[一二三四五六七八九十]{1,3})?\s*[:：.．、—\-]?\s*(.{0,50})")
 
 
@@ -102,9 +112,15 @@ def _without_bold(text: str) -> str:
 
 
 def close_gaps(text: str) -> str:
-    """The text without spaces that touch a Chinese character, but for one between it and a Latin letter."""
+    """The text without spaces that touch a Chinese character, but for one between it and a Latin letter.
+
+    Names that only a gap parts stay apart: signers with 、 between them (签发人：张三、李四), bodies with one wide space.
+    """
+    if "签发人" in text or "签 发 人" in text:
+        text = _SIGNERS.sub(lambda match: match[1] + "、".join(_NAME.findall(match[2])), text)
+    text = _BODIES.sub(_KEPT_WIDE, text)
     text = _GAP.sub("", _LATIN_GAP.sub(_KEPT_GAP, text.strip()))
-    return re.sub(r"[ \t\u00a0]+", " ", text.replace(_KEPT_GAP, " ")).strip()
+    return re.sub(r"[ \t\u00a0]+", " ", text.replace(_KEPT_GAP, " ").replace(_KEPT_WIDE, "\u3000")).strip()
 
 
 def is_rule(text: str) -> bool:

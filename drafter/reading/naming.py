@@ -114,7 +114,11 @@ def region_of(*texts: str) -> str:
 
 
 def is_body(text: str) -> bool:
-    """Whether a line is the name of a body, as letterheads and signatures print it."""
+    """Whether a line is the name of a body, as letterheads and signatures print it, or several with wide gaps between."""
+    return all(map(_is_one_body, text.strip().split("\u3000")))
+
+
+def _is_one_body(text: str) -> bool:
     name = re.sub(r"\s+", "", text)
     name = re.sub(r"[（(](?:章|盖章|代章|印章|公章)[)）]$", "", name)
     return 2 < len(name) <= 32 and bool(_BODY_END.search(name)) and not _NO_BODY.search(name)

@@ -48,8 +48,17 @@ class _Piece:
     names: tuple[str, ...] = ()
 
 
-def parts_of(items: Sequence[Item], outer_title: str = "", number: str = "") -> tuple[Part, tuple[Part, ...]]:
-    """The plan and its annexes; what a notice before or after the plan says is among the plan's facts.
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The plan, the notice that carries it, and its annexes."""
+
+    plan: Part
+    notice: Part | None = None
+    annexes: tuple[Part, ...] = ()
+
+
+def parts_of(items: Sequence[Item], outer_title: str = "", number: str = "") -> Parts:
+    """The parts among lines; what a notice before or after the plan says is among the plan's facts too.
 
     `outer_title` and `number` are what a web page around the document calls it.
     """
@@ -57,17 +66,16 @@ def parts_of(items: Sequence[Item], outer_title: str = "", number: str = "") -> 
     pieces = [_piece(own[start:end]) for start, end in (_cuts(own) if own else ())]
     pieces = [piece for piece in pieces if piece.body or piece.front.title or piece.tail.signatures]
     if not pieces:
-        return Part(Document(), ()), ()
+        return Parts(Part(Document(), ()))
     notices = [piece for piece in pieces if _is_notice(piece, pieces)]
     plans = [piece for piece in pieces if piece not in notices] or notices
     main = plans[0]
     notice = next((piece for piece in notices if piece is not main), None)
     facts = _facts(main, notice, outer_title, number)
-    told = [notice] if notice and _numbered(notice) else []
-    annexes = tuple(_annex(piece) for piece in (*plans[1:], *told))
-    if not annexes and main.names:
+    others = [piece for piece in pieces if piece is not main and piece is not notice]
+    if not others and main.names:
         facts = replace(facts, notes=(*main.names, *facts.notes))
-    return Part(facts, main.body), annexes
+    return Parts(Part(facts, main.body), _annex(notice) if notice else None, tuple(map(_annex, others)))
 
 
 def _cuts(items: Sequence[Item]) -> list[tuple[int, int]]:
@@ -253,7 +261,13 @@ def _annex(piece: _Piece) -> Part:
     facts = _own_facts(piece.front, piece.tail)
     title = "".join(str(span) for span in facts.title)
     kind = re.search("(?:通知|函)$", title)
-    facts = replace(facts, kind=kind[0] if kind else kind_of(title), period=period_of(title), region=region_of(title))
+    facts = replace(
+        facts,
+        kind=kind[0] if kind else kind_of(title),
+        period=period_of(title),
+        region=region_of(title),
+        notes=(*piece.names, *facts.notes),
+    )
     return Part(facts, piece.body)
 
 

@@ -35,11 +35,12 @@ def read_lines(items: Iterable[Item], warnings: tuple[str, ...] = (), outer_titl
     """The document that lines, tables and frames are; `outer_title` is what a web page around it calls it."""
     found = with_grids(items)
     own, title = unwrapped(found)
-    plan, attachments = parts_of(joined(own), title or outer_title, number_in_index(found))
-    document = _document(plan)
+    parts = parts_of(joined(own), title or outer_title, number_in_index(found))
+    document = _document(parts.plan)
     return replace(
         document,
-        attachments=tuple(_document(part) for part in attachments),
+        attachments=tuple(_document(part) for part in parts.annexes),
+        notice=_document(parts.notice) if parts.notice else None,
         warnings=(*warnings, *document.warnings),
     )
 
@@ -111,11 +112,12 @@ def _tree(
 
 
 def _caption(items: Sequence[Item], index: int) -> str:
-    """The caption of the table at a place: the line 表1 … or …表, …清单 right above it, or ""."""
+    """The caption of the table at a place: the line above it that the file or its words (表1 …, …清单) say is one."""
     above = items[index - 1] if index else None
-    if not isinstance(items[index], Grid) or not isinstance(above, Line) or len(above.text) > CAPTION_MOST:
+    if not isinstance(items[index], Grid) or not isinstance(above, Line):
         return ""
-    return above.text if _CAPTION.fullmatch(above.text) else ""
+    short = len(above.text) <= CAPTION_MOST
+    return above.text if above.caption or (short and _CAPTION.fullmatch(above.text)) else ""
 
 
 def _section(opened: _Open) -> Section:

@@ -4,19 +4,8 @@ from __future__ import annotations
 
 import re
 
-_CJK = r"\u3400-\u9fff\U00020000-\U0003ffff"
-_CJK_OR_MARK = _CJK + r"\u3000-\u303f\uff01-\uff65“”‘’—…·"
-_GAP_AFTER = re.compile(rf"(?<=[{_CJK_OR_MARK}])[ \t\u00a0\u2002-\u200a\u3000]+")
-_GAP_BEFORE = re.compile(rf"[ \t\u00a0\u2002-\u200a\u3000]+(?=[{_CJK_OR_MARK}])")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]")
 _FULL_ALNUM = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
-
-
-def close_gaps(text: str) -> str:
-    """The text without spaces that touch a Chinese character or mark; spaces between Latin words stay, single."""
-    text = _INVISIBLE.sub("", text)
-    text = _GAP_BEFORE.sub("", _GAP_AFTER.sub("", text))
-    return re.sub(r"[ \t\u00a0]+", " ", text).strip()
 
 
 def half_width(text: str) -> str:

@@ -72,7 +72,7 @@ def test_levels_below_the_scheme_take_its_last_form():
 )
 def test_decimal_numbers_carry_those_above(text: str, number: Number):
     assert parse_decimal(text) == (number, text.index(" ") + 1)
-    assert str(number) == text.split()[0]
+    assert str(number) == text.split(maxsplit=1)[0]
 
 
 @pytest.mark.parametrize("text", ["1.0版", "2025年", "1.1", "总则"])

@@ -3,13 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.text.normal import close_gaps, count_characters, full_brackets, half_width, is_chinese, squeezed
-
-
-def test_gaps_beside_chinese_are_closed_and_latin_ones_kept():
-    assert close_gaps("关于 第 87 号 建议") == "关于第87号建议"
-    assert close_gaps("use  the plan") == "use the plan"
-    assert close_gaps("\u3000\u3000总体\u00a0要求\u200b") == "总体要求"
+from drafter.text.normal import count_characters, full_brackets, half_width, is_chinese, squeezed
 
 
 def test_widths():

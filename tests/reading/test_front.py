@@ -1,0 +1,74 @@
+"""First and last lines: signers, several bodies on a line, printing lines, and the notice that carries a plan."""
+
+import pytest
+
+from drafter.model.walk import text_of
+from drafter.reading.structure import read_text
+
+BODY = "一、总体要求\n坚持创新引领。\n二、主要任务\n建设起降点。\n"
+TITLE = "云溪市低空经济发展行动计划"
+NOTICE = (
+    f"云溪市商务局文件\n云商〔2025〕3号\n\n云溪市商务局关于印发《{TITLE}》的通知\n\n各县（市、区）商务局：\n\n"
+    f"现将《{TITLE}》印发给你们，请结合实际抓好落实。工作中的重要情况，请及时报告。\n\n"
+    f"附件：1.{TITLE}\n　　　2.进度表\n\n云溪市商务局\n2025年3月1日\n（此件公开发布）\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "signer"),
+    [
+        ("云政〔2025〕3号　　　　签发人：张　三　李思远", "张三、李思远"),
+        ("云政〔2025〕3号　　　　签发人：欧阳修", "欧阳修"),
+        ("签 发 人： 张 三", "张三"),
+    ],
+)
+def test_signers_are_parted_by_spaces(line: str, signer: str):
+    document = read_text(f"云溪市人民政府文件\n{line}\n\n{TITLE}\n\n{BODY}")
+    assert document.signer == signer
+    assert text_of(document.title) == TITLE
+
+
+def test_bodies_parted_by_a_gap_are_several():
+    document = read_text(f"{TITLE}\n\n{BODY}\n云溪市商务局　　云溪市财政局\n云溪市交通局\n2025年3月1日\n")
+    assert document.issuer == "云溪市商务局、云溪市财政局、云溪市交通局"
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "云溪市商务局办公室\n2025年3月2日印发",
+        "云溪市商务局办公室　　　　2025年3月2日印发",
+        "云溪市商务局办公室 2025年3月2日印发",
+    ],
+)
+@pytest.mark.parametrize("copies", ["抄送：市政协提案委员会。\n", "抄送：市委办，市人大办，\n市政协办。\n", ""])
+def test_a_printing_line_is_a_note(closing: str, copies: str):
+    text = f"{TITLE}\n\n{BODY}\n云溪市商务局\n2025年3月1日\n（此件公开发布）\n{copies}{closing}\n"
+    document = read_text(text)
+    assert document.attachments == ()
+    assert document.date == "2025-03-01"
+    assert document.notes[-1] == "云溪市商务局办公室　2025年3月2日印发"
+
+
+@pytest.mark.parametrize(
+    "text", [f"{NOTICE}{TITLE}\n\n{BODY}", f"{NOTICE}附件1\n\n{TITLE}\n\n{BODY}\n附件2\n\n进度表\n\n见网站。\n"]
+)
+def test_the_notice_stands_by_itself(text: str):
+    document = read_text(text)
+    assert text_of(document.title) == TITLE
+    assert [text_of(section.title) for section in document.sections] == ["总体要求", "主要任务"]
+    assert document.issuer == "云溪市商务局"
+    notice = document.notice
+    assert notice is not None
+    assert text_of(notice.title) == f"云溪市商务局关于印发《{TITLE}》的通知"
+    assert (notice.kind, notice.addressee, notice.date) == ("通知", "各县（市、区）商务局", "2025-03-01")
+    assert len(notice.preamble) == 1
+    assert notice.notes[0] == f"附件：1.{TITLE}"
+
+
+def test_a_notice_with_demands_of_its_own_keeps_their_headings():
+    text = NOTICE.replace("工作中", "\n一、提高认识\n各地要高度重视。\n二、及时报告\n工作中")
+    document = read_text(f"{text}{TITLE}\n\n{BODY}")
+    assert document.notice is not None
+    assert [text_of(section.title) for section in document.notice.sections] == ["提高认识", "及时报告"]
+    assert [text_of(section.title) for section in document.sections] == ["总体要求", "主要任务"]
