@@ -5,32 +5,26 @@ from __future__ import annotations
 import logging
 import warnings
 from functools import cache
+from importlib import import_module
 from typing import Any
 
 
 @cache
-def _jieba() -> Any:  # noqa: ANN401 - jieba has no types
+def _loaded(name: str) -> Any:  # noqa: ANN401 - jieba has no types
+    """A module of jieba; its old regular expressions make Python warn when they are first compiled."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         import jieba
 
-    jieba.setLogLevel(logging.WARNING)
-    return jieba
-
-
-@cache
-def _tagger() -> Any:  # noqa: ANN401
-    _jieba()
-    from jieba import posseg
-
-    return posseg
+        jieba.setLogLevel(logging.WARNING)
+        return import_module(name)
 
 
 def words(text: str) -> list[str]:
     """The words of a text in order; joined, they give the text again."""
-    return list(_jieba().cut(text, HMM=False))
+    return list(_loaded("jieba").cut(text, HMM=False))
 
 
 def tagged_words(text: str) -> list[tuple[str, str]]:
     """The words of a text in order, each with jieba's word class (ns place, nt organisation, nz proper name …)."""
-    return [(pair.word, pair.flag) for pair in _tagger().cut(text)]
+    return [(pair.word, pair.flag) for pair in _loaded("jieba.posseg").cut(text)]
