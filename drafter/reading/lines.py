@@ -114,7 +114,7 @@ def _without_bold(text: str) -> str:
 def close_gaps(text: str) -> str:
     """The text without spaces that touch a Chinese character, but for one between it and a Latin letter.
 
-    Names that only a gap parts stay apart: signers with 、 between them (签发人：张三、李四), bodies with one wide space.
+    Names that only a gap parts stay apart: signers by 、 (签发人：张三、李四), bodies by one wide space.
     """
     if "签发人" in text or "签 发 人" in text:
         text = _SIGNERS.sub(lambda match: match[1] + "、".join(_NAME.findall(match[2])), text)

@@ -114,7 +114,7 @@ def region_of(*texts: str) -> str:
 
 
 def is_body(text: str) -> bool:
-    """Whether a line is the name of a body, as letterheads and signatures print it, or several with wide gaps between."""
+    """Whether a line is the name of a body, as letterheads and signatures print it, or several parted by wide gaps."""
     return all(map(_is_one_body, text.strip().split("\u3000")))
 
 

@@ -13,6 +13,7 @@ from drafter.reading.clauses import spans_of
 from drafter.reading.headings import Mark, Shape, marks_of, outline
 from drafter.reading.joining import joined
 from drafter.reading.lines import Frame, Grid, Item, Line, box_title, lines_of_text
+from drafter.reading.order import with_stated_roles
 from drafter.reading.parts import Part, is_transcript, parts_of
 from drafter.reading.tables import table_of, with_grids
 from drafter.reading.wrapper import number_in_index, unwrapped
@@ -64,13 +65,14 @@ def _document(part: Part) -> Document:
     doubts = [mark.doubt for mark in kept if mark.doubt] + [box.doubt for box in boxes if box.doubt]
     if not sections and len(items) > 2:
         doubts.append("编号的段落都是整句，按条目读入。" if kept else "没有认出标题，全文按正文读入。")
-    return replace(
+    document = replace(
         part.facts,
         preamble=preamble,
         sections=sections,
         numbering=_numbering([mark for mark in kept if mark.heading]),
         warnings=(*part.facts.warnings, *doubts),
     )
+    return with_stated_roles(document)
 
 
 def _tree(

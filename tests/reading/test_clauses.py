@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from drafter.model.document import Clause
 from drafter.model.walk import text_of
 from drafter.reading.clauses import is_clause_line, spans_of
+from drafter.reading.structure import read_text
+from tests.reading.outlines import all_responsible
 
 CASES = {
     "推动落实。（责任单位：市科技局、市财政局，各区人民政府/开发区管委会）": "市科技局 市财政局 各区人民政府 开发区管委会",
@@ -65,3 +67,36 @@ def test_a_clause_on_its_own_line_is_known():
 @given(st.text("甲市省局委办厅（）()、，；：:。责任单位牵头配合负责等和会同/ ", max_size=60))
 def test_no_character_is_lost(text: str):
     assert text_of(spans_of(text)) == text
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "列第一位者为牵头单位",
+        "责任单位中排名第一的为牵头单位",
+        "排在首位的部门为牵头部门",
+        "（注：各项任务列第一位的单位为牵头单位，其他为配合单位）",
+        "首个单位为牵头单位",
+    ],
+)
+def test_the_order_of_names_gives_roles_where_the_plan_says_so(statement: str):
+    text = (
+        "云溪市行动方案\n一、主要任务\n（一）建设平台。建成平台。（责任单位：市科技局、市财政局、各县区政府）\n"
+        "（二）培育企业。育成企业。（市商务局牵头，市财政局配合）\n二、工作要求\n" + statement.strip("。") + "。\n"
+    )
+    document = read_text(text)
+    assert all_responsible(document) == {
+        "（一）建设平台": ["市科技局(牵头)", "市财政局(配合)", "各县区政府(配合)"],
+        "（二）培育企业": ["市商务局(牵头)", "市财政局(配合)"],
+    }
+    assert len(document.warnings) == 1
+    assert "1 处" in document.warnings[0]
+
+
+def test_order_alone_gives_no_role():
+    text = (
+        "云溪市方案\n一、任务\n把提高质量放在首位，做好工作。（责任单位：市科技局、市财政局）\n二、要求\n抓好落实。\n"
+    )
+    document = read_text(text)
+    assert all_responsible(document) == {"一、任务": ["市科技局", "市财政局"]}
+    assert document.warnings == ()
