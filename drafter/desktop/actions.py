@@ -96,6 +96,10 @@ COMMANDS: tuple[Command, ...] = (
         "import", Place.MATERIAL, _n("actions", "导入资料…"), "import", ("Ctrl+I",),
         _n("actions", "把 Word 或文本文件读进资料库，原文件不动"), _n("actions", "导入资料"), draft=False,
     ),
+    Command(
+        "correct", Place.MATERIAL, _n("actions", "校正资料结构…"), "revise", (),
+        _n("actions", "标题层级、正文和标题认错了，在这里改正"),
+    ),
     Command("search", Place.MATERIAL, _n("actions", "在资料中查找"), "find", ("Ctrl+Shift+F",)),
     Command("add_section", Place.DRAFT, _n("actions", "在后面加一节"), "heading", ("Ctrl+Shift+Return",)),
     Command("add_paragraph", Place.DRAFT, _n("actions", "在后面加一段"), "paragraph", ("Ctrl+Return",)),

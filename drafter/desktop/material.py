@@ -6,9 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from drafter import workflow
 from drafter.desktop import ask
+from drafter.desktop.dialogs.correction import Correction
 from drafter.desktop.settings import Settings
 from drafter.desktop.tasks import Tasks
 from drafter.model.document import Document
@@ -21,6 +23,7 @@ class Material(QObject):
     entries_changed = Signal(object)
     hits_changed = Signal(object)
     document_opened = Signal(str, object, str)
+    document_corrected = Signal(str, object)
     imported = Signal(object)
     progress = Signal(int, int)
 
@@ -81,6 +84,29 @@ class Material(QObject):
 
         self._tasks.run(lambda: library.document(key), opened)
 
+    def correct(self, key: str) -> None:
+        """Ask for corrections of a plan's structure, and keep them."""
+        library = self.library
+        if library is None:
+            return
+
+        def kept(document: Document) -> None:
+            if key in self.documents:
+                self.documents[key] = document
+            self.document_corrected.emit(key, document)
+            self._tell_entries()
+
+        def keep(document: Document) -> Document:
+            library.correct(key, document)
+            return document
+
+        def ask_for(found: tuple[Document, Document]) -> None:
+            form = Correction(*found, self._window())
+            if ask.form(form) and form.document != found[0]:
+                self._tasks.run(lambda: keep(form.document), kept)
+
+        self._tasks.run(lambda: (library.document(key), library.reading(key)), ask_for)
+
     def forget(self, key: str) -> None:
         """Let a plan go that is no longer shown."""
         self.documents.pop(key, None)
@@ -114,6 +140,10 @@ class Material(QObject):
             self._tasks.run(lambda: workflow.import_plans(library, paths, on_progress), self._imported)
 
         self.when_open(import_into)
+
+    def _window(self) -> QWidget | None:
+        parent = self.parent()
+        return parent if isinstance(parent, QWidget) else None
 
     def stop_import(self) -> None:
         """Take no further file in."""

@@ -84,6 +84,7 @@ class MainWindow(QMainWindow):
             "edit": sheet.edit_here,
             "find": sheet.open_find,
             "import": parts.material.import_asked,
+            "correct": self._correct,
             "search": self._go_search,
             "add_section": lambda: wishes.add_section(parts.section()),
             "add_paragraph": lambda: wishes.add_paragraph(parts.section(), sheet.paragraph()),
@@ -178,6 +179,12 @@ class MainWindow(QMainWindow):
     def _go_search(self) -> None:
         self.docks.library.show()
         self.parts.library.field.setFocus()
+
+    def _correct(self) -> None:
+        if key := self.parts.references.current():
+            self.parts.material.correct(key)
+        else:
+            self._go_search()
 
     def _show_lower(self, panel: QWidget) -> None:
         self.docks.lower.show()

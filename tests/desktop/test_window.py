@@ -13,10 +13,11 @@ from drafter import workflow
 from drafter.desktop import app, theme
 from drafter.desktop.ask import Unsaved
 from drafter.errors import DrafterError
+from drafter.model.corrections import Row
 from drafter.model.draft import open_slots, slot_texts
 from drafter.model.fact import Place
 from drafter.model.finding import Finding, Severity
-from drafter.model.walk import text_of
+from drafter.model.walk import sections, text_of
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -213,3 +214,31 @@ def test_the_docks_follow_the_width_of_the_window(drafting: Any, qtbot: QtBot) -
     qtbot.waitUntil(lambda: drafting.docks.references.width() > 500, timeout=5_000)
     drafting.resize(1366, 768)
     qtbot.waitUntil(lambda: drafting.docks.references.width() < 350, timeout=5_000)
+
+
+def test_a_corrected_reference_is_shown_found_and_opened_corrected(drafting: Any, answers: Any, qtbot: QtBot) -> None:
+    parts = drafting.parts
+    qtbot.waitUntil(lambda: parts.material.library is not None, timeout=20_000)
+    key = parts.material.library.entries()[0].key
+    parts.material.open_document(key)
+    qtbot.waitUntil(lambda: key in parts.references.panes, timeout=10_000)
+    before = parts.material.library.document(key)
+
+    def correct(form: Any) -> None:
+        form.fields["region"].setText("")
+        form.fields["kind"].setText("测试文种")
+        form.tree.setCurrentIndex(form.model.index_for(Row(0, 1)))
+        form.acts["paragraph"].click()
+        form.save_button.click()
+
+    answers.give("form", correct)
+    qtbot.mouseClick(parts.references.panes[key].correct_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: parts.material.library.document(key).kind == "测试文种", timeout=10_000)
+    count = len(list(sections(before))) - 1
+    qtbot.waitUntil(lambda: len(parts.references.panes[key].view.places) == count, timeout=10_000)
+    assert parts.material.documents[key] == parts.material.library.document(key)
+    qtbot.waitUntil(lambda: "测试文种" in {entry.kind for entry in parts.library.model._entries}, timeout=10_000)
+
+    answers.give("form", lambda form: (form.restore_button.click(), form.save_button.click()))
+    drafting.acts["correct"].trigger()
+    qtbot.waitUntil(lambda: parts.material.library.document(key) == before, timeout=10_000)

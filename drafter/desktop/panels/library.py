@@ -41,6 +41,7 @@ class LibraryPanel(QWidget):
     open_at_requested = Signal(str, str)
     import_requested = Signal()
     remove_requested = Signal(str)
+    correct_requested = Signal(str)
     search_requested = Signal(str)
     files_dropped = Signal(object)
 
@@ -223,6 +224,7 @@ class LibraryPanel(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(icons.icon("forward"), self.tr("打开为参考"), lambda: self.open_requested.emit(key))
+        menu.addAction(icons.icon("revise"), self.tr("校正结构…"), lambda: self.correct_requested.emit(key))
         menu.addAction(icons.icon("remove"), self.tr("移出资料库"), lambda: self.remove_requested.emit(key))
         return menu
 

@@ -25,6 +25,7 @@ class ReferencePane(QWidget):
     """A pane of the references: head, meta line, outline (folded at first), text, search (Ctrl+F)."""
 
     pick_requested = Signal(str)
+    correct_requested = Signal()
     close_requested = Signal()
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
@@ -39,6 +40,8 @@ class ReferencePane(QWidget):
         self.meta = ElidedLabel("text3", 12)
         self.outline_button = self._tool(self.tr("这份资料的提纲"))
         self.outline_button.setCheckable(True)
+        self.correct_button = self._tool(self.tr("校正结构…"))
+        self.correct_button.clicked.connect(self.correct_requested)
         self.close_button = self._tool(self.tr("关闭这份参考"))
         self._paint_icons()
         self.close_button.clicked.connect(self.close_requested)
@@ -60,6 +63,8 @@ class ReferencePane(QWidget):
 
     def _paint_icons(self) -> None:
         self.outline_button.setIcon(icons.icon("outline", size=16))
+        doubt = bool(self.document.warnings)
+        self.correct_button.setIcon(icons.icon("doubt" if doubt else "revise", "doubt" if doubt else "text2", 16))
         self.close_button.setIcon(icons.icon("close", size=16))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -72,7 +77,7 @@ class ReferencePane(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(10, 5, 4, 3)
         head.setSpacing(6)
-        for part in (self.pill, self.title, self.outline_button, self.close_button):
+        for part in (self.pill, self.title, self.correct_button, self.outline_button, self.close_button):
             head.addWidget(part, 1 if part is self.title else 0)
         meta = QHBoxLayout()
         meta.setContentsMargins(10, 0, 10, 5)
@@ -151,6 +156,7 @@ class ReferencePane(QWidget):
         parts = [self.tr("{0} 印发").format(plan.date) if plan.date else "", plan.status]
         parts.append(self.tr("{0} 字").format(thousands(self._characters)))
         parts.append(self.tr("已摘 {0} 节").format(len(picked)))
+        parts.append(self.tr("存疑 {0} 处").format(len(plan.warnings)) if plan.warnings else "")
         self.meta.setText("　".join(part for part in parts if part))
 
 

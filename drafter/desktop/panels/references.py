@@ -21,6 +21,7 @@ class ReferencesPanel(QWidget):
     """The reference plans that are open. Signals: a section is to be picked; a pane was closed."""
 
     pick_requested = Signal(str, str)
+    correct_requested = Signal(str)
     closed = Signal(str)
     library_requested = Signal()
 
@@ -59,15 +60,40 @@ class ReferencesPanel(QWidget):
         if key not in self.panes:
             if len(self.panes) == MOST:
                 self.close_document(next(iter(self.panes)))
-            pane = self.panes[key] = ReferencePane(document)
-            pane.pick_requested.connect(lambda path: self.pick_requested.emit(key, path))
-            pane.close_requested.connect(lambda: self.close_document(key))
+            pane = self.panes[key] = self._pane(key, document)
             self.splitter.addWidget(pane)
             self.tabs.addTab(short_place(document.region) or pane.windowTitle())
             self._share_out()
             self.stack.setCurrentWidget(self.splitter)
             self.show(self._draft)
         self.bring_forward(key)
+
+    def _pane(self, key: str, document: Document) -> ReferencePane:
+        pane = ReferencePane(document)
+        pane.pick_requested.connect(lambda path: self.pick_requested.emit(key, path))
+        pane.correct_requested.connect(lambda: self.correct_requested.emit(key))
+        pane.close_requested.connect(lambda: self.close_document(key))
+        return pane
+
+    def show_corrected(self, key: str, document: Document) -> None:
+        """Show an open plan as it is corrected, at the section that was read."""
+        if key not in self.panes:
+            return
+        place = list(self.panes).index(key)
+        old, new = self.panes[key], self._pane(key, document)
+        self.panes[key] = new
+        self.splitter.replaceWidget(place, new)
+        self.tabs.setTabText(place, short_place(document.region))
+        old.deleteLater()
+        self.show(self._draft)
+        self._arrange()
+        new.view.go_to(old.view.here())
+        new.view.setFocus()
+
+    def current(self) -> str | None:
+        """The plan that has the focus, else the one opened last."""
+        with_focus = (key for key, pane in self.panes.items() if pane.isAncestorOf(self.focusWidget() or self))
+        return next(with_focus, next(reversed(self.panes), None))
 
     def bring_forward(self, key: str) -> None:
         """Give an open plan the focus; where there is no room it is the one in sight."""

@@ -126,9 +126,9 @@ def test_an_empty_library_offers_to_import(panel, qtbot):
 
 def test_the_menu_of_a_plan_opens_and_removes_it(panel, qtbot):
     menu = panel.menu_for(panel.model.index_of(panel.model.keys()["k1"]))
-    assert [action.text() for action in menu.actions()] == ["打开为参考", "移出资料库"]
+    assert [action.text() for action in menu.actions()] == ["打开为参考", "校正结构…", "移出资料库"]
     with qtbot.waitSignal(panel.remove_requested) as removed:
-        menu.actions()[1].trigger()
+        menu.actions()[2].trigger()
     assert removed.args == ["k1"]
     assert panel.menu_for(panel.model.index(0, 0)) is None
 
