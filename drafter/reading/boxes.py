@@ -23,7 +23,7 @@ class Extent:
     head: int
     ordinal: int | None
     title: str
-    doubt: str = ""
+    unended: bool = False
 
 
 def extents(items: Sequence[Item], marks: list[Mark]) -> list[Extent]:
@@ -58,8 +58,7 @@ def _extent(
         return Extent(start, start + 2, 1, ordinal, title)
     end = _end(items, start + head, marks, last)
     unended = end == len(items) and end - start > UNENDED_MOST
-    doubt = f"专栏“{title}”后面没有标题，止于何处请核对。" if unended else ""
-    return Extent(start, end, head, ordinal, title, doubt)
+    return Extent(start, end, head, ordinal, title, unended)
 
 
 def _end(items: Sequence[Item], first: int, marks: dict[int, Mark], last: dict[str, Mark]) -> int:

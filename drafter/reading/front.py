@@ -51,6 +51,7 @@ class Front:
     classification: str = ""
     date: str = ""
     addressee: str = ""
+    notes: list[str] = field(default_factory=list)
     end: int = 0
 
 
@@ -127,15 +128,23 @@ def _take_mark(front: Front, text: str, titled: bool) -> bool:
         front.classification = next(filter(None, match.groups())) + "类"
     elif STATUS.fullmatch(key):
         front.status = status_of(key)
-    elif _OPENNESS.fullmatch(key) or is_attachment_head(text) or _take_number(front, text):
+    elif _OPENNESS.fullmatch(key):
+        front.notes.append(text)
+    elif is_attachment_head(text) or _take_number(front, text):
         return True
     elif titled and key[0] in "（(" and key[-1] in "）)" and date_in(key):
-        front.subtitle, front.date = text, date_in(text)
+        front.subtitle, front.date = front.subtitle + text, date_in(text)
     elif is_date(text):
         front.date = date_in(text)
     elif key == "文件" and front.letterhead:
         return True
-    elif titled and text.startswith("——") and len(text) < TITLE_MOST and text[-1] not in "。；":
+    elif (
+        titled
+        and not front.subtitle
+        and text.startswith("——")
+        and len(text) < TITLE_MOST
+        and not re.search("[。；]", text)
+    ):
         front.subtitle = text
     else:
         return False
@@ -233,7 +242,9 @@ def tail_of(items: Sequence[Item]) -> Tail:
             names += _bodies(text)
         else:
             tail.notes.append(text)
-    if names and not tail.date:
+    if tail.signatures:
+        tail.notes += names
+    else:
         tail.signatures = names
     return tail
 

@@ -15,6 +15,7 @@ from itertools import pairwise, takewhile
 from drafter.model.numbering import Form, Number, parse_number
 from drafter.reading.clauses import clause_at_end, is_clause_line
 from drafter.reading.decimals import decimals_of
+from drafter.reading.doubts import Doubt
 from drafter.reading.lines import Item, Line, box_title
 from drafter.text.numerals import parse_numeral, print_numeral
 
@@ -78,12 +79,17 @@ class Mark:
     heading: bool = False
     level: int = 0
     parent: Mark | None = None
-    doubt: str = ""
+    doubts: list[tuple[Doubt, str]] = field(default_factory=list)
 
     @property
     def printed(self) -> str:
         """The number as printed, for messages and item markers."""
         return str(self.number) if self.number else self.kind + str(self.ordinal)
+
+    @property
+    def name(self) -> str:
+        """How the heading is called in a path."""
+        return self.number.path_name if self.number else self.title
 
 
 @dataclass(slots=True)
@@ -275,18 +281,21 @@ def _fits(mark: Mark, group: _Group | None, last: int | None, later: list[Mark])
     """Whether a number belongs to a sequence: the first, the next, one that runs on, or (in doubt) one a little off."""
     if re.match(r"[一二三四五六七八九十]{1,2}、|[级批类期]", mark.text) and mark.kind == Form.COMMA.value:
         return False
+    if mark.ordinal == 1 and group:
+        mark.doubts.append((Doubt.RESTARTED, f"“{mark.printed}{mark.title[:12]}”"))
     if mark.ordinal == 1 or (last is not None and mark.ordinal == last + 1):
         return True
     follows = any(other.rank == mark.rank and other.ordinal == mark.ordinal + 1 for other in later)
     if group is None:
-        mark.doubt = f"“{mark.printed}{mark.title[:12]}”之前没有序号更小的同级标题。" if follows else ""
+        if follows:
+            mark.doubts.append((Doubt.LATE, f"“{mark.printed}{mark.title[:12]}”"))
         return follows
     before = group.marks[-1].ordinal
     if mark.ordinal == before:
-        mark.doubt = f"序号“{mark.printed}”重复出现。"
+        mark.doubts.append((Doubt.REPEATED, f"“{mark.printed}{mark.title[:12]}”"))
         return mark.shape is not Shape.WHOLE
     if before < mark.ordinal <= before + SKIP_MOST:
-        mark.doubt = f"序号从“{group.marks[-1].printed}”跳到“{mark.printed}”，中间可能缺一条。"
+        mark.doubts.append((Doubt.SKIPPED, f"“{group.marks[-1].printed}”到“{mark.printed}”"))
         return True
     return False
 

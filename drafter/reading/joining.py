@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from drafter.model.numbering import Form, parse_number
 from drafter.reading.clauses import is_clause_line
+from drafter.reading.doubts import Dropped, Told
 from drafter.reading.lines import Item, Line, box_title, key_of
 
 FINAL = "。！？；：…!?;:”’）)》」』】>."
@@ -31,7 +32,7 @@ _NAMED_DATE = re.compile(r"[（(]?[\d〇○二一]{4}年[\d一二三四五六七
 _LATIN = re.compile(r"[A-Za-z0-9]")
 
 
-def joined(items: Iterable[Item]) -> tuple[Item, ...]:
+def joined(items: Iterable[Item], told: Told) -> tuple[Item, ...]:
     """The items with cut paragraphs joined; tables and frames part paragraphs."""
     everything = tuple(items)
     width = full_width([item for item in everything if isinstance(item, Line) and not item.whole])
@@ -41,7 +42,8 @@ def joined(items: Iterable[Item]) -> tuple[Item, ...]:
     titles = {key_of(item.text) for item in everything[:TITLES_AMONG] if isinstance(item, Line)}
     for place, item in enumerate(everything):
         above = result[-1] if result else None
-        if place >= TITLES_AMONG and _is_running_head(above, item, titles):
+        if place >= TITLES_AMONG and isinstance(item, Line) and _is_running_head(above, item, titles):
+            told.drop(Dropped.HEADS, [item.text])
             continue
         behind_box = boxed and isinstance(item, Line) and is_clause_line(item.text)
         if (
@@ -50,7 +52,8 @@ def joined(items: Iterable[Item]) -> tuple[Item, ...]:
             and not behind_box
             and _continues(above, item, full and not item.gap, indents)
         ):
-            result[-1] = replace(above, text=_glued(above.text, item.text))
+            wrapped = width > 0 or is_clause_line(item.text)
+            result[-1] = replace(above, text=_glued(above.text, item.text), cut=above.cut or not wrapped)
         else:
             result.append(item)
         boxed = not behind_box and _in_box(item, boxed)
@@ -58,9 +61,9 @@ def joined(items: Iterable[Item]) -> tuple[Item, ...]:
     return tuple(result)
 
 
-def _is_running_head(above: Item | None, item: Item, titles: set[str]) -> bool:
+def _is_running_head(above: Item | None, item: Line, titles: set[str]) -> bool:
     """Whether a line repeats one of the first ones in the middle of a sentence, as the heads of pages do."""
-    if not isinstance(item, Line) or not isinstance(above, Line) or key_of(item.text) not in titles:
+    if not isinstance(above, Line) or key_of(item.text) not in titles:
         return False
     return _is_cut(above.text) or _open_bracket(above.text)
 
@@ -108,7 +111,12 @@ def _continues(above: Line, line: Line, full: bool, indents: bool) -> bool:
         return _closes(line.text)
     if _may_start(line) or (indents and line.indented):
         return False
-    return full or _is_cut(above.text)
+    return full or _is_cut(above.text) or (line.page and _reads_on(above.text))
+
+
+def _reads_on(text: str) -> bool:
+    """Whether what stands above a page number is more than a heading and has no end."""
+    return text[-1] not in FINAL and bool(re.search("[，；：]", text))
 
 
 def _is_cut(text: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from drafter.model.numbering import parse_number
+from drafter.reading.doubts import Dropped, Told
 from drafter.text.normal import half_width
 from drafter.text.numerals import parse_numeral
 
@@ -17,7 +18,9 @@ class Line:
 
     `heading` is the level that the file's own marks claim (0: none), a hint only; `indented` whether it begins with a
     paragraph indent; `gap` how many blank lines stand before it; `whole` whether the file says that it is a paragraph
-    (then it may still be cut by a page, but not by a line end); `caption` whether the file calls it a table's caption.
+    (then it may still be cut by a page, but not by a line end); `caption` whether the file calls it a table's caption;
+    `cut` whether it was put together from pieces that a page break or the like had parted;
+    `page` whether a page number stood before it.
     """
 
     text: str
@@ -26,6 +29,8 @@ class Line:
     gap: int = 0
     whole: bool = False
     caption: bool = False
+    cut: bool = False
+    page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +79,23 @@ _BODIES = re.compile(
 _BOX = re.compile(r"专栏\s*(\d{1,3}|[一二三四五六七八九十]{1,3})?\s*[:：.．、—\-]?\s*(.{0,50})")
 
 
-def lines_of_text(text: str) -> tuple[Line, ...]:
+def lines_of_text(text: str, told: Told | None = None) -> tuple[Line, ...]:
     """The lines of a .txt or .md text, its marks taken off; page numbers and blank lines are left out."""
     lines: list[Line] = []
-    gap = 0
+    pages: list[str] = []
+    gap, paged = 0, False
     for raw in _INVISIBLE.sub("", text).replace("\f", "\n").replace("\v", "\n").split("\n"):
         line = _line(raw)
-        if line is None or (_PAGE_NUMBER.fullmatch(line.text) and "\t" not in raw):
+        is_page = line is not None and "\t" not in raw and bool(_PAGE_NUMBER.fullmatch(line.text))
+        if line is None or is_page:
+            pages += [line.text] if line else []
+            paged = paged or is_page
             gap += 1
             continue
-        lines.append(replace(line, gap=gap))
-        gap = 0
+        lines.append(replace(line, gap=gap, page=paged))
+        gap, paged = 0, False
+    if told:
+        told.drop(Dropped.PAGES, pages)
     return tuple(lines)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from drafter.model.document import Document
 from drafter.model.numbering import Form, parse_number
+from drafter.reading.doubts import Told
 from drafter.reading.front import (
     Front,
     Tail,
@@ -57,14 +58,16 @@ class Parts:
     annexes: tuple[Part, ...] = ()
 
 
-def parts_of(items: Sequence[Item], outer_title: str = "", number: str = "") -> Parts:
+def parts_of(items: Sequence[Item], told: Told, outer_title: str = "", number: str = "") -> Parts:
     """The parts among lines; what a notice before or after the plan says is among the plan's facts too.
 
     `outer_title` and `number` are what a web page around the document calls it.
     """
-    own = without_contents(items)
+    own = without_contents(items, told)
     pieces = [_piece(own[start:end]) for start, end in (_cuts(own) if own else ())]
-    pieces = [piece for piece in pieces if piece.body or piece.front.title or piece.tail.signatures]
+    pieces = [
+        piece for piece in pieces if piece.body or _own_facts(piece.front, piece.tail) != Document() or piece.names
+    ]
     if not pieces:
         return Parts(Part(Document(), ()))
     notices = [piece for piece in pieces if _is_notice(piece, pieces)]
@@ -73,7 +76,7 @@ def parts_of(items: Sequence[Item], outer_title: str = "", number: str = "") -> 
     notice = next((piece for piece in notices if piece is not main), None)
     facts = _facts(main, notice, outer_title, number)
     others = [piece for piece in pieces if piece is not main and piece is not notice]
-    if not others and main.names:
+    if not _are_annexed(main.names, others):
         facts = replace(facts, notes=(*main.names, *facts.notes))
     return Parts(Part(facts, main.body), _annex(notice) if notice else None, tuple(map(_annex, others)))
 
@@ -242,7 +245,7 @@ def _own_facts(front: Front, tail: Tail) -> Document:
         classification=front.classification,
         date=tail.date or front.date,
         addressee=front.addressee,
-        notes=tuple(tail.notes),
+        notes=(*front.notes, *tail.notes),
     )
 
 
@@ -255,6 +258,12 @@ def _carried_title(title: str) -> tuple[str, ...]:
     """The title of the plan that the title of its notice names, else the title itself."""
     carried = re.search(r"(?:印发|转发)\s*《(.+)》(?:的(?:通知|函))?$", title)
     return (re.sub(r"\s+", "", carried[1] if carried else title),) if title else ()
+
+
+def _are_annexed(names: tuple[str, ...], annexes: list[_Piece]) -> bool:
+    """Whether every name in a list of annexes is the title of one of them."""
+    titles = [key_of(piece.front.title) for piece in annexes]
+    return all(any(title and title in key_of(name) for title in titles) for name in names)
 
 
 def _annex(piece: _Piece) -> Part:

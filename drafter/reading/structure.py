@@ -2,184 +2,109 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from drafter.model.document import Block, Box, Document, Paragraph, Section
-from drafter.model.numbering import Form, Numbering, parse_number
-from drafter.reading.boxes import Extent, extents
-from drafter.reading.clauses import spans_of
+from drafter.model.document import Document, Section
+from drafter.model.numbering import Form, Numbering
+from drafter.model.walk import heading_name
+from drafter.reading.boxes import extents
+from drafter.reading.doubts import Doubt, Told
 from drafter.reading.headings import Mark, Shape, marks_of, outline
 from drafter.reading.joining import joined
-from drafter.reading.lines import Frame, Grid, Item, Line, box_title, lines_of_text
+from drafter.reading.lines import Item, Line, lines_of_text
 from drafter.reading.order import with_stated_roles
 from drafter.reading.parts import Part, is_transcript, parts_of
-from drafter.reading.tables import table_of, with_grids
+from drafter.reading.tables import with_grids
+from drafter.reading.trees import Tree, grown
 from drafter.reading.wrapper import number_in_index, unwrapped
 
-CAPTION_MOST = 40
-"""Characters of a table's caption at most."""
-_CAPTION = re.compile(
-    r"表\s*[\d一二三四五六七八九十]+(?:[-—.]\d+)?[^。；]*|[^。；：，\d（(][^。；：，]*(?:表|清单|一览|台账)"
-)
-ITEM_MARKS = ("——", "—", "●", "•", "■", "◆", "▪", "◇", "□", "○", "·", "-", "*")
-"""What unnumbered items begin with."""
+_UPPER = (Form.PART, Form.CHAPTER, Form.DIVISION, Form.COMMA, Form.BRACKET)
 
 
 def read_text(text: str, warnings: tuple[str, ...] = ()) -> Document:
     """The document that a plain or Markdown text is."""
-    return read_lines(lines_of_text(text), warnings)
+    told = Told()
+    return read_lines(lines_of_text(text, told), warnings, told=told)
 
 
-def read_lines(items: Iterable[Item], warnings: tuple[str, ...] = (), outer_title: str = "") -> Document:
-    """The document that lines, tables and frames are; `outer_title` is what a web page around it calls it."""
+def read_lines(
+    items: Iterable[Item], warnings: tuple[str, ...] = (), outer_title: str = "", told: Told | None = None
+) -> Document:
+    """The document that lines, tables and frames are.
+
+    `outer_title` is what a web page around it calls it; `told` holds what the file's reader left out.
+    """
+    told = told or Told()
     found = with_grids(items)
-    own, title = unwrapped(found)
-    parts = parts_of(joined(own), title or outer_title, number_in_index(found))
-    document = _document(parts.plan)
+    own, title = unwrapped(found, told)
+    parts = parts_of(joined(own, told), told, title or outer_title, number_in_index(found))
+    document = _document(parts.plan, told)
+    annexes = [_document(part, told, f"附件{ordinal}") for ordinal, part in enumerate(parts.annexes, 1)]
+    said = [f"附件{ordinal}：{warning}" for ordinal, annex in enumerate(annexes, 1) for warning in annex.warnings]
     return replace(
         document,
-        attachments=tuple(_document(part) for part in parts.annexes),
-        notice=_document(parts.notice) if parts.notice else None,
-        warnings=(*warnings, *document.warnings),
+        attachments=tuple(replace(annex, warnings=()) for annex in annexes),
+        notice=replace(_document(parts.notice, Told()), warnings=()) if parts.notice else None,
+        warnings=(*warnings, *document.warnings, *said, *told.sentences()),
     )
 
 
-@dataclass(slots=True)
-class _Open:
-    """A section being filled."""
-
-    mark: Mark
-    blocks: list[Block] = field(default_factory=list)
-    children: list[Section] = field(default_factory=list)
-
-
-def _document(part: Part) -> Document:
+def _document(part: Part, told: Told, name: str = "") -> Document:
+    """The document of a part; `name` is what its places begin with (附件1), "" in the plan itself."""
     items = part.body
     marks = [] if is_transcript(items) else marks_of(items)
     boxes = extents(items, marks)
     inside = {index for box in boxes for index in range(box.start, box.end)}
-    kept = outline(items, [mark for mark in marks if mark.index not in inside])
-    preamble, sections = _tree(items, {mark.index: mark for mark in kept}, {box.start: box for box in boxes})
-    doubts = [mark.doubt for mark in kept if mark.doubt] + [box.doubt for box in boxes if box.doubt]
-    if not sections and len(items) > 2:
-        doubts.append("编号的段落都是整句，按条目读入。" if kept else "没有认出标题，全文按正文读入。")
+    outside = [mark for mark in marks if mark.index not in inside]
+    kept = outline(items, outside)
+    tree = grown(items, {mark.index: mark for mark in kept}, {box.start: box for box in boxes})
+    loose = [mark for mark in outside if _is_loose(mark, kept)]
+    for doubt, place, words in _doubts(items, tree, [*kept, *loose]):
+        told.doubt(doubt, "/".join(filter(None, (name, place))) + words)
+    for box in boxes:
+        if box.unended:
+            told.doubt(Doubt.UNENDED, "/".join(filter(None, (name, tree.places[box.start]))) + f"“{box.title}”")
+    nothing = "编号的段落都是整句，按条目读入。" if kept else "没有认出标题，全文按正文读入。"
     document = replace(
         part.facts,
-        preamble=preamble,
-        sections=sections,
+        preamble=tuple(tree.preamble),
+        sections=tuple(tree.sections),
         numbering=_numbering([mark for mark in kept if mark.heading]),
-        warnings=(*part.facts.warnings, *doubts),
+        warnings=(nothing,) if not name and not tree.sections and len(items) > 2 else (),
     )
     return with_stated_roles(document)
 
 
-def _tree(
-    items: Sequence[Item], marks: dict[int, Mark], boxes: dict[int, Extent]
-) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
-    preamble: list[Block] = []
-    roots: list[Section] = []
-    stack: list[_Open] = []
-
-    def close(level: int) -> None:
-        while stack and stack[-1].mark.level >= level:
-            done = _section(stack.pop())
-            (stack[-1].children if stack else roots).append(done)
-
-    index = 0
-    while index < len(items):
-        mark = marks.get(index)
-        if mark and mark.heading:
-            close(mark.level)
-            stack.append(_Open(mark, [paragraph(mark.rest)] if mark.rest else []))
-            index += 1
-            continue
-        blocks = stack[-1].blocks if stack else preamble
-        if index in boxes:
-            blocks.append(_box(items, boxes[index]))
-            index = boxes[index].end
-            continue
-        item = items[index]
-        caption = _caption(items, index)
-        if caption and blocks:
-            blocks.pop()
-        if isinstance(item, Grid):
-            blocks.append(table_of(item, caption, spans_of))
-        else:
-            blocks.append(_numbered_item(mark) if mark else block_of(item))
-        index += 1
-    close(0)
-    return tuple(preamble), tuple(roots)
+def _doubts(items: tuple[Item, ...], tree: Tree, marks: list[Mark]) -> Iterator[tuple[Doubt, str, str]]:
+    """(doubt, section path, words) of what was joined, of numbers that do not follow, and of mixed levels."""
+    for index, item in enumerate(items):
+        if isinstance(item, Line) and item.cut and index in tree.places:
+            yield Doubt.JOINED, tree.places[index], f"“{item.text[:8]}……”"
+    for mark in marks:
+        for doubt, words in mark.doubts:
+            if mark.heading or doubt is not Doubt.RESTARTED:
+                yield doubt, tree.places.get(mark.index, ""), words
+    yield from _mixed(tree.sections, "")
 
 
-def _caption(items: Sequence[Item], index: int) -> str:
-    """The caption of the table at a place: the line above it that the file or its words (表1 …, …清单) say is one."""
-    above = items[index - 1] if index else None
-    if not isinstance(items[index], Grid) or not isinstance(above, Line):
-        return ""
-    short = len(above.text) <= CAPTION_MOST
-    return above.text if above.caption or (short and _CAPTION.fullmatch(above.text)) else ""
+def _is_loose(mark: Mark, kept: list[Mark]) -> bool:
+    """Whether a line looks like a heading of an upper level, but its number fits nowhere; it is told so."""
+    if mark in kept or not mark.number or mark.number.form not in _UPPER or mark.shape is not Shape.ALONE:
+        return False
+    mark.doubts.append((Doubt.LOOSE, f"“{mark.printed}{mark.title[:12]}”"))
+    return True
 
 
-def _section(opened: _Open) -> Section:
-    mark = opened.mark
-    return Section(
-        (mark.title,), mark.level, mark.number, mark.shape is Shape.RUN_IN, tuple(opened.blocks), tuple(opened.children)
-    )
-
-
-def _numbered_item(mark: Mark) -> Paragraph:
-    if mark.number is None:
-        return paragraph(mark.text)
-    return Paragraph(spans_of(mark.text), str(mark.number))
-
-
-def block_of(item: Item) -> Block:
-    """The block that a line, a table or a frame is."""
-    match item:
-        case Line():
-            return paragraph(item.text)
-        case Grid():
-            return table_of(item, "", spans_of)
-        case Frame():
-            return _framed(item)
-
-
-def _boxed(item: Item) -> Block:
-    """The block of an item in a box, where numbered lines are items and not headings."""
-    found = parse_number(item.text) if isinstance(item, Line) else None
-    if isinstance(item, Line) and found:
-        return Paragraph(spans_of(item.text[found[1] :].strip()), str(found[0]))
-    return block_of(item)
-
-
-def paragraph(text: str) -> Paragraph:
-    """The paragraph of a text, its item mark apart."""
-    for mark in ITEM_MARKS:
-        if text.startswith(mark) and len(text) > len(mark) and (mark not in "-*·—" or not text[1].isascii()):
-            return Paragraph(spans_of(text[len(mark) :].strip()), mark)
-    return Paragraph(spans_of(text))
-
-
-def _box(items: Sequence[Item], extent: Extent) -> Box:
-    content: list[Block] = []
-    for item in items[extent.start + extent.head : extent.end]:
-        content.extend(tuple(map(_boxed, item.items)) if isinstance(item, Frame) else (_boxed(item),))
-    return Box(extent.title, tuple(content), ordinal=extent.ordinal)
-
-
-def _framed(frame: Frame) -> Block:
-    first, *rest = frame.items
-    opened = box_title(first.text) if isinstance(first, Line) else None
-    if opened:
-        ordinal, title = opened
-        if not title and rest and isinstance(rest[0], Line) and not rest[0].text.endswith("。"):
-            title, rest = rest[0].text, rest[1:]
-        return Box(title, tuple(map(_boxed, rest)), ordinal=ordinal)
-    if isinstance(first, Line) and rest and not first.text.endswith(("。", "；")):
-        return Box(first.text, tuple(map(_boxed, rest)), label="")
-    return Box("", tuple(map(_boxed, frame.items)), label="")
+def _mixed(sections: Iterable[Section], path: str) -> Iterator[tuple[Doubt, str, str]]:
+    """Where neighbours of one level are numbered in different forms."""
+    first: dict[Form, str] = {}
+    for section in sections:
+        if section.number and section.number.form is not Form.ORDINAL:
+            first.setdefault(section.number.form, str(section.number))
+        yield from _mixed(section.children, f"{path}/{heading_name(section)}".strip("/"))
+    if len(first) > 1:
+        yield Doubt.MIXED, path, f"“{'”“'.join(first.values())}”"
 
 
 def _numbering(headings: list[Mark]) -> Numbering:

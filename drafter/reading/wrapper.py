@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from drafter.model.numbering import parse_decimal, parse_number
-from drafter.reading.lines import Grid, Item, Line, is_rule, key_of
+from drafter.reading.doubts import Dropped, Told
+from drafter.reading.lines import Grid, Item, Line, is_rule, key_of, texts
 from drafter.reading.naming import DOCUMENT_NUMBER
 
 _FIELD = re.compile(
@@ -41,7 +42,7 @@ def number_in_index(items: Sequence[Item]) -> str:
     return ""
 
 
-def unwrapped(items: Sequence[Item]) -> tuple[tuple[Item, ...], str]:
+def unwrapped(items: Sequence[Item], told: Told) -> tuple[tuple[Item, ...], str]:
     """The items of the document itself, and the title that the wrapper gave it ("" where there is none)."""
     rest, title = _without_head(list(items))
     residue = [i for i, item in enumerate(rest) if i < HEAD_MOST and _is_residue(item)]
@@ -58,7 +59,10 @@ def unwrapped(items: Sequence[Item]) -> tuple[tuple[Item, ...], str]:
             break
     while body and (_is_residue(body[-1]) or _is_rule(body[-1])):
         body.pop()
-    return tuple(item for item in body if not _is_rule(item)), title
+    own = [item for item in body if not _is_rule(item)]
+    kept = set(map(id, own))
+    told.drop(Dropped.WRAPPER, texts(item for item in items if id(item) not in kept and not _is_rule(item)))
+    return tuple(own), title
 
 
 def _without_head(items: list[Item]) -> tuple[list[Item], str]:
@@ -88,7 +92,7 @@ def _is_residue(item: Item) -> bool:
     return bool(_FIELD.fullmatch(key) or _BUTTON.fullmatch(key) or _WIRE.fullmatch(key) or _LINK.fullmatch(item.text))
 
 
-def without_contents(items: Sequence[Item]) -> tuple[Item, ...]:
+def without_contents(items: Sequence[Item], told: Told) -> tuple[Item, ...]:
     """The items without a typed table of contents: three and more lines that all come again below."""
     keys = [_entry(item) for item in items]
     later = {key: index for index, key in enumerate(keys) if key}
@@ -102,7 +106,9 @@ def without_contents(items: Sequence[Item]) -> tuple[Item, ...]:
             drop.update(run)
         run = []
     headline = {i for i, item in enumerate(items) if isinstance(item, Line) and key_of(item.text) in ("目录", "目次")}
-    return tuple(item for i, item in enumerate(items) if i not in drop and not (i in headline and i + 1 in drop))
+    drop |= {i for i in headline if i + 1 in drop}
+    told.drop(Dropped.CONTENTS, texts(items[i] for i in sorted(drop)))
+    return tuple(item for i, item in enumerate(items) if i not in drop)
 
 
 def _entry(item: Item) -> str:
