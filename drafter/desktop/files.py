@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from drafter import resources, workflow
@@ -93,6 +93,9 @@ class Files(QObject):
 
     def example(self) -> None:
         """Begin with the example, put together from the plans that come with the program."""
+        if not self.given.outlines:
+            self.given_loaded.connect(self.example, Qt.ConnectionType.SingleShotConnection)
+            return
         if (recipe := self.given.example) is None:
             return
 

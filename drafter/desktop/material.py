@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from drafter import workflow
 from drafter.desktop import ask
 from drafter.desktop.dialogs.correction import Correction
+from drafter.desktop.importing import Import
 from drafter.desktop.settings import Settings
 from drafter.desktop.tasks import Tasks
 from drafter.model.document import Document
-from drafter.workflow import Imported, Library
+from drafter.workflow import Library
 
 
 class Material(QObject):
@@ -24,7 +25,8 @@ class Material(QObject):
     hits_changed = Signal(object)
     document_opened = Signal(str, object, str)
     document_corrected = Signal(str, object)
-    imported = Signal(object)
+    import_began = Signal(object)
+    stop_requested = Signal()
     progress = Signal(int, int)
 
     def __init__(self, settings: Settings, tasks: Tasks, parent: QObject | None = None) -> None:
@@ -32,7 +34,6 @@ class Material(QObject):
         self._settings, self._tasks = settings, tasks
         self.library: Library | None = None
         self.documents: dict[str, Document] = {}
-        self._stopping = False
         self._waiting: list[Callable[[Library], None]] = []
 
     def open(self) -> None:
@@ -129,36 +130,25 @@ class Material(QObject):
             self.import_files(paths)
 
     def import_files(self, paths: list[Path]) -> None:
-        """Take files and folders in."""
-        self._stopping = False
+        """Take files and folders in; `import_began` with what tells of each."""
 
-        def on_progress(done: int, total: int) -> bool:
-            self.progress.emit(done, total)
-            return not self._stopping
+        def began(files: tuple[Path, ...]) -> None:
+            job = Import(files, self._tasks, self)
+            job.progress.connect(self.progress)
+            job.ended.connect(self._tell_entries)
+            self.stop_requested.connect(job.stop)
+            self.import_began.emit(job)
+            self.when_open(job.begin)
 
-        def import_into(library: Library) -> None:
-            self._tasks.run(lambda: workflow.import_plans(library, paths, on_progress), self._imported)
+        def listed() -> tuple[Path, ...]:
+            return tuple(file for path in paths for file in workflow.plan_files(path))
 
-        self.when_open(import_into)
+        self._tasks.run(listed, began)
+
+    def stop_import(self) -> None:
+        """Take no further file in."""
+        self.stop_requested.emit()
 
     def _window(self) -> QWidget | None:
         parent = self.parent()
         return parent if isinstance(parent, QWidget) else None
-
-    def stop_import(self) -> None:
-        """Take no further file in."""
-        self._stopping = True
-
-    def _imported(self, report: tuple[Imported, ...]) -> None:
-        self.progress.emit(0, 0)
-        self._tell_entries()
-        self.imported.emit(report)
-
-
-def import_report(report: tuple[Imported, ...]) -> tuple[str, str]:
-    """What to say of an import: how many files were read, and which were not and why."""
-    failed = [one for one in report if one.error is not None]
-    head = QCoreApplication.translate("Material", "读了 {0} 份，未读 {1} 份。").format(
-        len(report) - len(failed), len(failed)
-    )
-    return head, "\n\n".join(f"{one.path.name}\n{one.error}" for one in failed)

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from drafter.desktop import ask
 from drafter.desktop.checker import Checker
+from drafter.desktop.dialogs.importing import ImportReport
 from drafter.desktop.docks import Lower
 from drafter.desktop.files import Files
-from drafter.desktop.material import Material, import_report
+from drafter.desktop.importing import Import
+from drafter.desktop.material import Material
 from drafter.desktop.panels.findings import FindingsPanel
 from drafter.desktop.panels.library import LibraryPanel
 from drafter.desktop.panels.outline import OutlinePanel
@@ -36,7 +38,7 @@ class Parts:
     """What changes, what fulfils wishes, and the panels, connected with each other."""
 
     def __init__(self, settings: Settings, window: QWidget) -> None:
-        self.settings = settings
+        self.settings, self._window = settings, window
         self.tasks = Tasks(ask.show_error, parent=window)
         self.session = Session(window)
         self.material = Material(settings, self.tasks, window)
@@ -66,7 +68,7 @@ class Parts:
             (material.entries_changed, self.start_page.show_entries),
             (material.document_corrected, self.references.show_corrected),
             (material.hits_changed, self.library.show_hits),
-            (material.imported, lambda report: ask.tell(*import_report(report))),
+            (material.import_began, self._show_import),
             (material.progress, self.status.show_progress),
             (self.wishes.section_added, self._section_added),
             (self.wishes.paragraph_added, self.sheet.edit_paragraph),
@@ -164,6 +166,15 @@ class Parts:
     def _pick(self, key: str, path: str) -> None:
         if self.session.draft is not None:
             self.wishes.pick(self.material.documents[key], path, key, self.section())
+
+    def _show_import(self, job: Import) -> None:
+        """Open the report of an import, which grows while the import goes on and holds nobody up."""
+        report = ImportReport(job.files, self._window)
+        job.file_done.connect(report.show_outcome)
+        job.ended.connect(report.show_end)
+        report.stop_requested.connect(job.stop)
+        report.correct_requested.connect(self.material.correct)
+        report.show()
 
     def _section_added(self, section: SectionId, write: bool) -> None:
         self.outline.select(section)

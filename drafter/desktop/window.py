@@ -198,7 +198,7 @@ class MainWindow(QMainWindow):
 
     def _next_slot(self) -> None:
         self._show_lower(self.parts.slots)
-        self.parts.slots.table.next_wanted.emit()
+        self.parts.slots.edit_next_open()
 
     def _step_finding(self, steps: int) -> None:
         self._show_lower(self.parts.findings)

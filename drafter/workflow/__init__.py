@@ -20,7 +20,7 @@ from drafter.workflow.drafts import leftovers, localise_plan, start_draft
 from drafter.workflow.exporting import Exported, export
 from drafter.workflow.given import knowledge, localities, locality, outlines
 from drafter.workflow.picking import pick
-from drafter.workflow.plans import Imported, facts, import_plans, open_library, read
+from drafter.workflow.plans import Imported, facts, import_plans, open_library, plan_files, read
 from drafter.workflow.rolling import YearChange, roll_years, year_changes
 
 __all__ = [
@@ -48,6 +48,7 @@ __all__ = [
     "open_library",
     "outlines",
     "pick",
+    "plan_files",
     "read",
     "read_recipe",
     "roll_years",

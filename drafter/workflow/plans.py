@@ -49,7 +49,7 @@ def import_plans(
     library: Library, paths: Iterable[Path], on_progress: Callable[[int, int], bool] | None = None
 ) -> tuple[Imported, ...]:
     """What became of each file; folders are searched. `on_progress(done, all)` answers whether to go on."""
-    files = [file for path in paths for file in _files(path)]
+    files = [file for path in paths for file in plan_files(path)]
     done: list[Imported] = []
     for path in files:
         if on_progress and not on_progress(len(done), len(files)):
@@ -66,7 +66,7 @@ def _import(library: Library, path: Path) -> Imported:
         return Imported(path, error=error)
 
 
-def _files(path: Path) -> list[Path]:
+def plan_files(path: Path) -> list[Path]:
     """The file itself, or the plans in a folder: what can be read there by its ending, but no lock files of Word."""
     if not path.is_dir():
         return [path]

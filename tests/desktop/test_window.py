@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from drafter import workflow
 from drafter.desktop import app, theme
 from drafter.desktop.ask import Unsaved
+from drafter.desktop.dialogs.importing import ImportReport
 from drafter.errors import DrafterError
 from drafter.model.corrections import Row
 from drafter.model.draft import open_slots, slot_texts
@@ -84,12 +85,41 @@ def test_a_bad_file_is_told_with_the_reason_and_the_good_ones_are_read(
     good, bad = tmp_path / "好.txt", tmp_path / "坏.docx"
     good.write_text("某市数字经济行动计划\n一、总体要求\n（一）指导思想。坚持数字化发展。\n", "utf-8")
     bad.write_bytes(b"not a zip")
-    answers.give("open_files", [good, bad])
+    answers.give("open_files", [good, bad, good])
     qtbot.keyClick(window, Qt.Key.Key_I, CONTROL)
-    qtbot.waitUntil(lambda: bool(answers.told), timeout=20_000)
-    assert "读了 1 份，未读 1 份" in answers.told[0]
-    assert "坏.docx" in answers.told[0]
+    qtbot.waitUntil(lambda: window.findChild(ImportReport) is not None, timeout=10_000)
+    report = window.findChild(ImportReport)
+    assert report.isVisible()
+    qtbot.waitUntil(report.stop_button.isHidden, timeout=20_000)
+    rows = [report.model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(3)]
+    assert rows[0].startswith("好.txt，已入库，行动计划　2 节")
+    assert rows[1].startswith("坏.docx，未能读取，")
+    assert rows[2].startswith("好.txt，库中已有")
+    assert report.counts.text() == "已入库 2　未能读取 1"
     assert len(window.parts.material.library.entries()) == 6
+    qtbot.mouseClick(report.copy_button, Qt.MouseButton.LeftButton)
+    assert QApplication.clipboard().text().startswith("坏.docx\n")
+    report.list.setCurrentIndex(report.model.index(0))
+    qtbot.mouseClick(report.correct_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(answers.forms), timeout=10_000)
+    qtbot.mouseClick(report.close_button, Qt.MouseButton.LeftButton)
+
+
+def test_an_import_can_be_stopped_and_keeps_what_was_read(window: Any, qtbot: QtBot, tmp_path: Path) -> None:
+    qtbot.waitUntil(lambda: window.parts.material.library is not None, timeout=20_000)
+    for number in range(1, 31):
+        text = f"第{number}市数字经济行动计划\n一、总体要求\n（一）指导思想。坚持数字化发展第{number}条。\n"
+        (tmp_path / f"{number:02}.txt").write_text(text, "utf-8")
+    window.parts.material.import_files([tmp_path])
+    qtbot.waitUntil(lambda: window.findChild(ImportReport) is not None, timeout=10_000)
+    report = window.findChild(ImportReport)
+    qtbot.waitUntil(lambda: len(report.model.outcomes) >= 2, timeout=10_000)
+    qtbot.mouseClick(report.stop_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(report.stop_button.isHidden, timeout=10_000)
+    read = len(report.model.outcomes)
+    assert 2 <= read < 30
+    assert len(window.parts.material.library.entries()) == 5 + read
+    assert f"没有导入 {30 - read}" in report.counts.text()
 
 
 def test_files_dropped_on_the_window_are_opened_or_read(
@@ -203,9 +233,9 @@ def test_what_is_asked_before_the_library_is_open_is_done_once_it_is(window: Any
     plan = tmp_path / "甲市方案.txt"
     plan.write_text("甲市产业实施方案\n一、总体要求\n坚持创新发展。\n二、保障措施\n加强领导。\n", "utf-8")
     material = window.parts.material
-    with qtbot.waitSignal(material.imported, timeout=20_000):
-        material.import_files([plan])
-    window.parts.files.example()
+    window.acts["example"].trigger()
+    material.import_files([plan])
+    qtbot.waitUntil(lambda: material.library is not None and len(material.library.entries()) == 6, timeout=20_000)
     qtbot.waitUntil(lambda: window.parts.session.draft is not None, timeout=20_000)
 
 

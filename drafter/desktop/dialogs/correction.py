@@ -120,7 +120,7 @@ class Correction(QDialog):
         lines = QVBoxLayout(banner)
         lines.setContentsMargins(12, 8, 12, 8)
         lines.setSpacing(2)
-        count = QLabel(self.tr("读入时存疑 {0} 处").format(len(self.document.warnings)))
+        count = QLabel(self.tr("读入时的说明 {0} 条").format(len(self.document.warnings)))
         count.setProperty("look", "head")
         lines.addWidget(count)
         words = "\n".join(self.document.warnings[:_SHOWN])

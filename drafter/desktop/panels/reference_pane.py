@@ -156,7 +156,7 @@ class ReferencePane(QWidget):
         parts = [self.tr("{0} 印发").format(plan.date) if plan.date else "", plan.status]
         parts.append(self.tr("{0} 字").format(thousands(self._characters)))
         parts.append(self.tr("已摘 {0} 节").format(len(picked)))
-        parts.append(self.tr("存疑 {0} 处").format(len(plan.warnings)) if plan.warnings else "")
+        parts.append(self.tr("读入说明 {0} 条").format(len(plan.warnings)) if plan.warnings else "")
         self.meta.setText("　".join(part for part in parts if part))
 
 

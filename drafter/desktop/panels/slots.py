@@ -173,7 +173,7 @@ class SlotsPanel(QWidget):
         table.setAccessibleName(self.tr("填报项"))
         table.keep_wanted.connect(self._keep)
         table.delete_wanted.connect(self._delete)
-        table.next_wanted.connect(self._edit_next_open)
+        table.next_wanted.connect(self.edit_next_open)
         table.clicked.connect(self._clicked)
         table.selectionModel().currentChanged.connect(self._current_changed)
         return table
@@ -284,7 +284,7 @@ class SlotsPanel(QWidget):
         if slot := self.selected():
             self.delete_requested.emit(slot.id)
 
-    def _edit_next_open(self) -> None:
+    def edit_next_open(self) -> None:
         """Open the field of the next slot that waits, from the beginning again after the last.
 
         Counted from the slot just typed in: with its value it may have left the rows shown, and the selection moved on.

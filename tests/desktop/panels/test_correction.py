@@ -42,7 +42,7 @@ def test_the_model_keeps_the_rules_of_qt(form, qtmodeltester):
 
 def test_doubts_are_told_and_the_whole_plan_is_in_the_tree(form):
     labels = [label.text() for label in form.findChildren(QLabel)]
-    assert "读入时存疑 1 处" in labels
+    assert "读入时的说明 1 条" in labels
     assert "第2节的编号不连续。" in labels
     top = [form.model.index(row, 0).data() for row in range(form.model.rowCount())]
     assert top == ["为抢抓机遇，制定本计划。", "一、总体要求", "二、重点任务", "附件1　任务清单"]
