@@ -26,7 +26,7 @@ from drafter.desktop.start_page import StartPage
 from drafter.desktop.status import StatusBar
 from drafter.desktop.tasks import Tasks
 from drafter.desktop.wishes import Wishes
-from drafter.model.document import SectionId
+from drafter.model.document import SectionId, Span
 from drafter.model.draft import Draft, open_slots, slot_texts
 from drafter.model.finding import Finding
 from drafter.model.walk import length
@@ -39,6 +39,7 @@ class Parts:
 
     def __init__(self, settings: Settings, window: QWidget) -> None:
         self.settings, self._window = settings, window
+        self._came_from: SectionId | None = None
         self.tasks = Tasks(ask.show_error, parent=window)
         self.session = Session(window)
         self.material = Material(settings, self.tasks, window)
@@ -103,7 +104,7 @@ class Parts:
         sheet, wishes = self.sheet, self.wishes
         return (
             (sheet.title_edited, wishes.set_title),
-            (sheet.heading_edited, wishes.set_heading),
+            (sheet.heading_edited, self._heading_edited),
             (sheet.paragraph_edited, wishes.set_paragraph),
             (sheet.slot_fill_requested, wishes.fill),
             (sheet.section_entered, self.outline.select),
@@ -176,8 +177,18 @@ class Parts:
         report.correct_requested.connect(self.material.correct)
         report.show()
 
-    def _section_added(self, section: SectionId, write: bool) -> None:
+    def _heading_edited(self, section: SectionId, spans: tuple[Span, ...]) -> None:
+        """Change a heading; where a new one stays empty and goes away, return to where the person came from."""
+        self.wishes.set_heading(section, spans)
+        if not spans and self._came_from is not None and self.section() != section:
+            self._go_to(self._came_from)
+
+    def _go_to(self, section: SectionId) -> None:
         self.outline.select(section)
         self.sheet.go_to_section(section)
+
+    def _section_added(self, section: SectionId, write: bool) -> None:
+        self._came_from = self.section()
+        self._go_to(section)
         if write:
             self.sheet.edit_section(section)

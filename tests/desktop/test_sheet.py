@@ -274,3 +274,29 @@ def test_zoom_keeps_the_words_and_changes_the_size(sheet: SheetPanel) -> None:
     sheet.zoom_by(-2)
     assert shown(sheet) == words
     assert sheet.paper.viewport().width() < width
+
+
+def test_the_sheet_is_shown_smaller_where_there_is_no_room_and_as_wished_where_there_is(qtbot: QtBot) -> None:
+    panel = SheetPanel()
+    qtbot.addWidget(panel)
+    panel.show(draft())
+    panel.set_zoom(0.85)
+    panel.resize(1000, 600)
+    panel.show()
+    page = 210 / 25.4 * 96
+    panel.resize(500, 600)
+    qtbot.waitUntil(lambda: panel.paper.zoom * page <= panel.paper.viewport().width() + 1, timeout=5_000)
+    assert panel.paper.zoom < 0.65
+    panel.zoom_by(1)
+    panel.zoom_by(1)
+    wished = panel.paper.zoom
+    panel.resize(490, 600)
+    qtbot.wait(150)
+    assert panel.paper.zoom == wished > 0.7
+    panel.set_zoom(0.6)
+    panel.resize(1000, 600)
+    panel.set_zoom(0.85)
+    panel.resize(560, 600)
+    qtbot.waitUntil(lambda: panel.paper.zoom < 0.75, timeout=5_000)
+    panel.resize(1000, 600)
+    qtbot.waitUntil(lambda: panel.paper.zoom == 0.85, timeout=5_000)

@@ -4,10 +4,13 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFontMetrics
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from drafter.desktop import icons, theme
+from drafter.desktop.delegates.marks import PILL_PADDING, pill_width
 
 GROUNDS = ("window", "panel", "card", "field", "hover", "accentW")
 PAIRS = [
@@ -68,3 +71,10 @@ def test_every_icon_draws_something_in_its_colour(qtbot: QtBot) -> None:
 def test_the_style_sheet_names_only_roles_there_are(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(theme, "_in_use", name)
     assert "$" not in theme.style_sheet()
+
+
+@pytest.mark.parametrize("text", ["Open", "Kept", "Error", "Doubt", "Possible", "In the library", "济南", "已替换"])
+def test_a_pill_has_room_for_its_words(qapp: QApplication, text: str) -> None:
+    font = theme.ui_font(12)
+    room = pill_width(text) - 2 * PILL_PADDING
+    assert QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room) == text

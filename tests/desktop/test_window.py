@@ -159,7 +159,7 @@ def test_a_new_heading_and_paragraph_are_written_at_once_and_go_away_when_left_e
         assert parts.session.draft != before
         qtbot.keyClick(parts.sheet.editor, Qt.Key.Key_Escape)
         assert parts.session.draft.document == before.document
-        parts.sheet.go_to_section(before.document.sections[0].id)
+        assert parts.section() == parts.sheet.section == before.document.sections[0].id
     qtbot.keyClick(parts.sheet.paper, Qt.Key.Key_Return, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     qtbot.keyClicks(parts.sheet.editor, "New")
     qtbot.keyClick(parts.sheet.editor, Qt.Key.Key_Return)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from drafter.desktop import icons, theme
@@ -51,7 +53,7 @@ def draw_text(painter: QPainter, area: QRect, text: str, role: str, font: QFont,
 
 def pill_width(text: str, icon: str = "") -> int:
     """How wide a pill is."""
-    width = QFontMetrics(theme.ui_font(12)).horizontalAdvance(text)
+    width = ceil(QFontMetricsF(theme.ui_font(12)).horizontalAdvance(text)) + 1  # in just its width it would be elided
     return width + 2 * PILL_PADDING + (PILL_ICON + 4 if icon else 0)
 
 

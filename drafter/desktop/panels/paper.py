@@ -42,6 +42,7 @@ class Paper(QTextEdit):
     zoom_requested = Signal(int)
     edit_requested = Signal()
     clicked = Signal()
+    resized = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -298,6 +299,11 @@ class Paper(QTextEdit):
         """Keep the sheet in the middle."""
         super().resizeEvent(event)
         self._centre_sheet()
+        self.resized.emit()
+
+    def fitting_zoom(self) -> float:
+        """The largest zoom at which no part of the sheet's width is cut."""
+        return (self.width() - self.verticalScrollBar().width()) / setting.millimetres(setting.PAGE_MM, 1.0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll, or ask for another size with Ctrl."""

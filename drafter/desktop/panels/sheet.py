@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -19,6 +19,9 @@ from drafter.model.document import ParagraphId, SectionId, SlotId
 from drafter.model.draft import Draft, slot_named
 from drafter.model.fact import Place
 
+SMALLEST = 0.5
+FIT_DELAY = 60
+"""Milliseconds of quiet after a change of width before the sheet is set anew to fit it."""
 ZOOMS = (0.5, 0.6, 0.7, 0.75, 0.85, 1.0, 1.15, 1.25, 1.5, 1.75, 2.0, 2.5)
 
 
@@ -39,6 +42,9 @@ class SheetPanel(QWidget):
         self._draft: Draft | None = None
         self.editor: QWidget | None = None
         self._section: SectionId | None = None
+        self._wished, self._free = 1.0, False
+        self._fitting = QTimer(self, singleShot=True, interval=FIT_DELAY)
+        self._fitting.timeout.connect(self._fit)
         self.paper = Paper()
         self.bar = SheetBar()
         self.find_bar = FindBar()
@@ -55,6 +61,7 @@ class SheetPanel(QWidget):
         self.paper.clicked.connect(self._clicked)
         self.paper.cursorPositionChanged.connect(self._moved)
         self.paper.zoom_requested.connect(self.zoom_by)
+        self.paper.resized.connect(self._fitting.start)
         self.paper.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.paper.customContextMenuRequested.connect(self._context_menu)
         self.bar.zoom_requested.connect(self.zoom_by)
@@ -73,11 +80,22 @@ class SheetPanel(QWidget):
         self._tell_place()
 
     def set_zoom(self, zoom: float) -> None:
-        """Show the sheet at a zoom, 1.0 its true size."""
+        """Show the sheet at a zoom, 1.0 its true size: cut at the sides where the person wants it that large."""
+        self._wished = zoom
+        self._free = self.isVisible() and zoom > self.paper.fitting_zoom()
+        self._show_at(zoom)
+        self.zoom_changed.emit(zoom)
+
+    def _show_at(self, zoom: float) -> None:
         self._close_editor()
         self.paper.set_zoom(zoom)
         self.bar.show_zoom(zoom)
-        self.zoom_changed.emit(zoom)
+
+    def _fit(self) -> None:
+        """Show the sheet smaller than wished where there is not the room."""
+        zoom = self._wished if self._free else max(SMALLEST, min(self._wished, self.paper.fitting_zoom()))
+        if self.isVisible() and abs(zoom - self.paper.zoom) > 0.005:
+            self._show_at(zoom)
 
     def zoom_by(self, steps: int) -> None:
         """Show the sheet some steps larger or smaller."""
