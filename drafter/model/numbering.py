@@ -32,6 +32,7 @@ class Form(StrEnum):
     DIGIT_BRACKET = "（0）"
     HALF_BRACKET = "0）"
     CIRCLED = "○"
+    NTH = "第〇，"
     ORDINAL = "〇是"
 
 
@@ -68,6 +69,7 @@ _PARSERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (Form.CHAPTER, re.compile(rf"第\s*({_NUMERAL})\s*章")),
     (Form.DIVISION, re.compile(rf"第\s*({_NUMERAL})\s*节")),
     (Form.ARTICLE, re.compile(rf"第\s*({_NUMERAL})\s*条")),
+    (Form.NTH, re.compile(rf"第\s*({_NUMERAL})\s*[，,]")),
     (Form.COMMA, re.compile(rf"({_NUMERAL})\s*[、．.]")),
     (Form.BRACKET, re.compile(rf"[（(]\s*({_NUMERAL})\s*[）)]、?")),
     (Form.DIGIT_BRACKET, re.compile(r"[（(]\s*(\d{1,3})\s*[）)]、?")),
@@ -77,7 +79,7 @@ _PARSERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (Form.CIRCLED, re.compile(f"([{_CIRCLED}])")),
     (Form.ORDINAL, re.compile(rf"({_NUMERAL})是(?=[^否不])")),
 )
-_DECIMAL = re.compile(r"(\d{1,2}(?:[.．]\d{1,2}){0,4})[.．]?\s*(?=[\u4e00-\u9fff“《「])")
+_DECIMAL = re.compile(r"(\d{1,2}(?:[.．]\d{1,2}){0,4})[.．]?\s*(?=[\u4e00-\u9fff“《「\u2160-\u217f]|[IVX]+级)")
 _QUANTITY = re.compile(r"[亿万千百个倍元吨亩米年月日天岁]|公里|公顷|平方|立方|小时|分钟|人次")
 """What stands behind 1.5 when it is a quantity and no number of a heading."""
 _FULL_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")

@@ -30,15 +30,15 @@ _VERB_END = re.compile(rf"{_VERB}$")
 _TAIL = re.compile(r"(?:等(?:相关|有关)?(?:部门|单位)?|等)$")
 _SEPARATOR = re.compile(
     r"(?:[、，,；;/／]|\s+|等(?=和|及|与)|会同|(?<=等)(?:和|及|与|以及)"
-    r"|(?<=[委办厅局部院会府署行社])(?:和|及|与|以及)(?=[各国省市区县有相中]))(?![^（(]*[)）])"
+    r"|(?<=[委办厅局部院会府署行社])(?:和|及|与|以及)(?=[各国省市区县有相中]))(?![^（(〔]*[)）〕])"
 )
 _NAME_END = (
     r"(?:委员会|委|办公室|办|厅|局|部|院|会|中心|集团|公司|政府|管委会|单位|部门|机构|地区|署|署|总社|社|总队|支队|大队|处|站|所|馆|台|银行|央行|行|海关|关"
-    r"|法院|检察院|工会|团委|妇联|科协|文联|残联|侨联|社科联|工商联|联合会|协会|学会|商会|学校|大学|学院|医院|企业|开发区|新区|高新区|示范区|园区|[）)]区|街道|镇街|街镇"
+    r"|法院|检察院|工会|团委|妇联|科协|文联|残联|侨联|社科联|工商联|联合会|协会|学会|商会|学校|大学|学院|医院|企业|开发区|新区|高新区|示范区|园区|[）)〕]区?|街道|镇街|街镇"
     r"|镇|乡|区|市|县|旗|州|盟|省|中央|区县|县市|市县|县区|市区|运营商|院校|高校|电网|铁塔|电信|移动|联通|国网|城投|港航|管理人|专班|指挥部|领导小组|组)"
 )
 _NAME = re.compile(
-    rf"[^，。；：:、/（）()？！]{{0,28}}(?:[（(][^（）()]{{1,12}}[)）][^，。；：:、（）()]{{0,16}})?{_NAME_END}(?:[（(][^（）()]{{1,14}}[)）])?"
+    rf"[^，。；：:、/（）()？！]{{0,28}}(?:[（(〔][^（）()〔〕]{{1,12}}[)）〕][^，。；：:、（）()]{{0,16}})?{_NAME_END}(?:[（(][^（）()]{{1,14}}[)）])?"
 )
 _STRICT = re.compile(
     r"(?:(?:国家|中央|全国|省|自治区|市|州|盟|区|县|旗|镇|各|有关|相关|本)[^，。；：（）]{1,24}|[^，。；：（）]{1,12}(?:委|办|厅|局|部|会|署|行|政府|社|组织部|宣传部))"
@@ -54,7 +54,7 @@ _PROSE = re.compile(r".由|[的是对将应把其可须被让]|在.|以下简称
 """What stands in sentences and not in names."""
 _BRACKET = re.compile(r"[（(](?:[^（）()]|[（(][^（）()]*[)）])*[)）]|[〔\[［][^〔〕\[\]［］]*[〕\]］]")
 _OPENING, _CLOSING = "（(〔[［", "）)〕]］"
-_LOOSE = re.compile(rf"(?:^|(?<=[。；）\s])){_LABEL.pattern}")
+_LOOSE = re.compile(rf"(?:^|(?<=[。；）.;)\s])){_LABEL.pattern}")
 NAME_MOST = 32
 """Characters of a body's name."""
 
@@ -65,7 +65,7 @@ def spans_of(text: str) -> tuple[Span, ...]:
     spans: list[Span] = []
     done = 0
     for start, end in _places(text):
-        clause = _clause(text[start:end], last=not text[end:].strip("。 "), after=text[:start])
+        clause = _clause(text[start:end], last=not text[end:].strip("。. "), after=text[:start])
         if clause is None:
             continue
         if start > done:
@@ -79,7 +79,7 @@ def spans_of(text: str) -> tuple[Span, ...]:
 
 def is_clause_line(text: str) -> bool:
     """Whether a line is nothing but one responsibility clause."""
-    spans = spans_of(text.rstrip("。"))
+    spans = spans_of(text.rstrip("。."))
     return len(spans) == 1 and isinstance(spans[0], Clause)
 
 
@@ -117,7 +117,7 @@ def _clause(text: str, last: bool, after: str) -> Clause | None:
         parts = _labelled(inner)
     elif _ends_with_verb(inner):
         parts = _by_verbs(inner)
-    elif text[0] in "（(" and _is_list_of_bodies(inner, last, after):
+    elif text[0] in "（(［〔" and _is_list_of_bodies(inner, last, after):
         parts = _listed(inner, None)
     else:
         return None
@@ -262,7 +262,7 @@ def _is_list_of_bodies(inner: str, last: bool, after: str) -> bool:
     """Whether an unlabelled bracket at the end of a sentence holds nothing but names of bodies."""
     if _NOT_A_NAME.search(inner) or re.search(r"[。：:！？]", inner):
         return False
-    if after and not (after[-1] in "。；" or last):
+    if after and not (after[-1] in "。；.;" or last):
         return False
     names = _names(inner)
     if not names:
@@ -271,4 +271,4 @@ def _is_list_of_bodies(inner: str, last: bool, after: str) -> bool:
     if last and not after:
         return all(ends)
     sure = [end and bool(_STRICT.fullmatch(name)) for end, name in zip(ends, names, strict=True)]
-    return _mostly_bodies(names, sure) if last and after[-1:] == "。" else all(sure)
+    return _mostly_bodies(names, sure) if last and after[-1:] in "。." else all(sure)

@@ -27,6 +27,8 @@ ALONE_MOST = 60
 """Characters of a heading on its own line at most."""
 LABEL_MOST = 12
 """Characters before a colon that makes a run-in heading (发展目标：到2025年…)."""
+SHORT_MOST = 16
+"""Characters of a sentence with nothing but a clause behind it that may be a title."""
 STYLE = "样式"
 """How headings that only a style marks are called as a kind of number."""
 SKIP_MOST = 3
@@ -43,6 +45,7 @@ _ORDER = (
     (Form.DIGIT_BRACKET,),
     (Form.HALF_BRACKET,),
     (Form.CIRCLED,),
+    (Form.NTH,),
     (Form.ORDINAL,),
 )
 _CUSTOMARY = {form: float(rank) for rank, forms in enumerate(_ORDER) for form in forms}
@@ -50,7 +53,10 @@ _LABELLED = re.compile(
     r"(?:[【\[](?P<a>[^】\]\d]{2,10}?)\s*(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})[】\]]"
     r"|(?P<b>(?:专项行动|重点任务|重点工程|专项工程|任务|行动|工程|举措|措施|目标))(?P<m>\d{1,2}|[一二三四五六七八九十]{1,3})(?=[:：\s、.．]))"
 )
-_STOP = re.compile(r"[。！？]")
+_STOP = re.compile(r"[。！？]|(?<=[\u4e00-\u9fff”）)])\.(?=[\u4e00-\u9fff“（(]|\d{4}年|$)")
+"""The end of a sentence; a half-width dot ends one between Chinese characters."""
+_ASIDE = re.compile(r"[（(\[［][^（）()]*[）)\]］]。?")
+_UNNUMBERED = re.compile("前言|序言|引言|导言|绪论|结语|结束语|后记")
 _OPEN, _CLOSE = "（(“《「『【", "）)”》」』】"
 
 
@@ -117,6 +123,7 @@ def marks_of(items: Sequence[Item]) -> list[Mark]:
     labels = Counter(mark.kind for mark in marks if mark.number is None)
     marks = [mark for mark in marks if mark.number is not None or labels[mark.kind] > 1]
     marks += _without_shi(items, marks)
+    marks += _unnumbered(items, marks)
     marks = sorted([*marks, *_styled(items, marks)], key=lambda mark: mark.index)
     for mark in marks:
         _split(mark)
@@ -139,6 +146,14 @@ def _styled(items: Sequence[Item], marks: list[Mark]) -> Iterator[Mark]:
             continue
         if len(item.text) <= TITLE_MOST and item.text[-1] not in "。；，、" and box_title(item.text) is None:
             yield Mark(index, None, 1, f"{STYLE}{item.heading}", item.text)
+
+
+def _unnumbered(items: Sequence[Item], marks: list[Mark]) -> Iterator[Mark]:
+    """前言, 结语 and the like alone on a line with text below: neighbours of the first numbered headings."""
+    top = next((mark.kind for mark in marks if mark.number), "")
+    for index, (item, below) in enumerate(pairwise(items)):
+        if top and isinstance(item, Line) and _UNNUMBERED.fullmatch(item.text) and isinstance(below, Line):
+            yield Mark(index, None, 0, top, item.text)
 
 
 def _without_shi(items: Sequence[Item], marks: list[Mark]) -> Iterator[Mark]:
@@ -166,11 +181,18 @@ def outline(items: Sequence[Item], marks: list[Mark]) -> list[Mark]:
     for mark in kept:
         mark.bare = mark.shape is not Shape.RUN_IN and not _has_content(items, mark, positions)
     articles = [mark for mark in kept if mark.kind == Form.ARTICLE.value]
-    titled = sum(mark.shape is Shape.ALONE and not mark.bare for mark in articles) * 2 > len(articles)
+    titled = sum(map(_is_titled, articles)) * 2 > len(articles)
     for group in groups:
         if titled or group.marks[0].kind != Form.ARTICLE.value:
             _judge(group)
     return kept
+
+
+def _is_titled(article: Mark) -> bool:
+    """Whether an article begins with a title: alone on its line, or a few words up to a full stop."""
+    if article.shape is Shape.ALONE:
+        return not article.bare
+    return article.shape is Shape.RUN_IN and len(article.title) <= SHORT_MOST and "，" not in article.title
 
 
 def _split(mark: Mark) -> None:
@@ -182,10 +204,16 @@ def _split(mark: Mark) -> None:
         return
     if closing := clause_at_end(text):
         mark.title, mark.rest = text[: -len(closing)], closing
-        if "。" not in mark.title and len(mark.title) <= TITLE_MOST:
+        if _first_stop(mark.title) < 0 and len(mark.title) <= TITLE_MOST:
             mark.shape = Shape.ALONE
             return
+        if _is_short(mark.title):
+            mark.title, mark.shape = mark.title[:-1], Shape.ALONE
+            return
     stop = _first_stop(text)
+    if mark.number and mark.number.form is Form.ORDINAL and f"{print_numeral(mark.ordinal + 1)}是" in text:
+        mark.title, mark.rest = text[:stop], text[stop + 1 :]
+        return
     if stop < 0:
         mark.title = text.rstrip("：:")
         ends_open = text[-1:] in ("；", ";", "，", "、")
@@ -194,10 +222,21 @@ def _split(mark: Mark) -> None:
     mark.title, mark.rest = text[:stop], text[stop + 1 :]
     if not mark.rest:
         mark.shape = Shape.ALONE if len(mark.title) <= TITLE_MOST else Shape.WHOLE
-    elif is_clause_line(mark.rest) or len(mark.title) > TITLE_MOST or text[stop] != "。" or "；" in mark.title:
+    elif (
+        _ASIDE.fullmatch(mark.rest)
+        or is_clause_line(mark.rest)
+        or len(mark.title) > TITLE_MOST
+        or text[stop] in "！？"
+        or "；" in mark.title
+    ):
         mark.shape = Shape.WHOLE
     else:
         mark.shape = Shape.RUN_IN
+
+
+def _is_short(title: str) -> bool:
+    """Whether what stands before a clause is a title with a full stop rather than a measure in one sentence."""
+    return len(title) <= SHORT_MOST and not re.search("[，；。.](?=.)", title)
 
 
 def _first_stop(text: str) -> int:
@@ -208,7 +247,7 @@ def _first_stop(text: str) -> int:
             depth += 1
         elif character in _CLOSE:
             depth = max(0, depth - 1)
-        elif not depth and _STOP.match(character):
+        elif not depth and _STOP.match(text, position):
             return position
     return -1
 
@@ -246,13 +285,18 @@ def _style_rank(items: Sequence[Item], marks: list[Mark], rank: dict[str, float]
 
 
 def _nests(marks: list[Mark], outer: str, inner: str) -> bool:
-    """Whether one kind runs on from 1 while the other begins again at 1 under it, more than once."""
-    outers = [mark.ordinal for mark in marks if mark.kind == outer]
-    if outers != list(range(1, len(outers) + 1)) or len(outers) < 2:
+    """Whether one kind comes first and runs on from 1, and under several of it the other begins anew or runs on."""
+    two = [mark for mark in marks if mark.kind in (outer, inner)]
+    if two[0].kind != outer or not _runs([mark for mark in two if mark.kind == outer and mark.ordinal], least=2):
         return False
-    first = next(mark for mark in marks if mark.kind in (outer, inner))
-    restarts = sum(mark.ordinal == 1 for mark in marks if mark.kind == inner)
-    return first.kind == outer and restarts > 1
+    inners = [mark for mark in two if mark.kind == inner]
+    under = sum(one.kind == outer and other.kind == inner for one, other in pairwise(two))
+    return sum(mark.ordinal == 1 for mark in inners) > 1 or (under > 1 and _runs(inners, least=3))
+
+
+def _runs(marks: list[Mark], least: int) -> bool:
+    """Whether marks count 1, 2, 3 … and are so many at least."""
+    return len(marks) >= least and [mark.ordinal for mark in marks] == list(range(1, len(marks) + 1))
 
 
 def _grouped(marks: list[Mark]) -> tuple[list[Mark], list[_Group]]:
@@ -281,7 +325,9 @@ def _fits(mark: Mark, group: _Group | None, last: int | None, later: list[Mark])
     """Whether a number belongs to a sequence: the first, the next, one that runs on, or (in doubt) one a little off."""
     if re.match(r"[一二三四五六七八九十]{1,2}、|[级批类期]", mark.text) and mark.kind == Form.COMMA.value:
         return False
-    if mark.ordinal == 1 and group:
+    if mark.ordinal == 0:
+        return True
+    if mark.ordinal == 1 and group and group.marks[-1].ordinal:
         mark.doubts.append((Doubt.RESTARTED, f"“{mark.printed}{mark.title[:12]}”"))
     if mark.ordinal == 1 or (last is not None and mark.ordinal == last + 1):
         return True
@@ -314,7 +360,9 @@ def _judge(group: _Group) -> None:
         return
     titles = sum(mark.shape is not Shape.WHOLE and not mark.bare and not _is_long(mark) for mark in group.marks)
     sentences = sum(mark.shape is Shape.WHOLE for mark in group.marks)
-    bare_titles = sum(mark.bare and mark.shape is Shape.ALONE and mark.text[-1:] not in "。；" for mark in group.marks)
+    bare_titles = sum(
+        mark.bare and mark.shape is Shape.ALONE and not re.search("[。；]", mark.text) for mark in group.marks
+    )
     if titles < sentences or (titles == 0 and bare_titles * 2 < len(group.marks)):
         return
     level = group.parent.level + 1 if group.parent else 1
