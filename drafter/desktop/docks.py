@@ -20,6 +20,8 @@ from drafter.desktop import icons
 
 Area = Qt.DockWidgetArea
 LEFT_WIDTH, REFERENCE_WIDTH, LOWER_HEIGHT = 264, 608, 232
+HEIGHT = 36
+"""Pixels of a dock's title bar."""
 NARROW = 1500
 """Below this width of the window one reference is in sight, and the lower dock is thinner."""
 
@@ -31,7 +33,6 @@ class DockTitle(QWidget):
         super().__init__(dock)
         self.setObjectName("dockTitle")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(36)
         self._dock, self._icon = dock, icon
         self._picture = QLabel()
         label = QLabel(name)
@@ -47,6 +48,12 @@ class DockTitle(QWidget):
         for widget in (self._float, self._close):
             row.addWidget(widget)
         self.restyle()
+
+    def sizeHint(self) -> QSize:
+        """As wide as its parts; the height is what a dock asks a title bar for."""
+        return QSize(super().sizeHint().width(), HEIGHT)
+
+    minimumSizeHint = sizeHint
 
     def restyle(self) -> None:
         """Draw the icons in the colours of the theme in use."""
@@ -143,7 +150,7 @@ def _dock(name: str, icon: str, title: str, panel: QWidget) -> QDockWidget:
 
 
 def arrange(window: QMainWindow, docks: Docks, preset: str) -> None:
-    """Put the docks into a layout: collect, write or review."""
+    """Put the docks into a layout as it is at first: collect, write or review."""
     narrow = window.width() < NARROW
     shown = {
         "collect": (False, True, True, False),

@@ -27,7 +27,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.settings = settings
         self.parts = Parts(settings, self)
-        self._preset = "write"
+        self._preset, self._layout = "write", ""
         self._put_together()
         self._connect()
         self._show_start()
@@ -136,10 +136,11 @@ class MainWindow(QMainWindow):
             self.stack.setCurrentWidget(self.parts.sheet)
             self.toolbar.show()
             self.parts.status.show()
-            self.arrange(self._preset)
+            self._lay_out(self._preset)
         self.parts.sheet.setFocus()
 
     def _show_start(self) -> None:
+        self._remember_layout()
         for part in (*self.docks.all(), self.toolbar, self.parts.status):
             part.hide()
         self.stack.setCurrentWidget(self.parts.start_page)
@@ -157,10 +158,24 @@ class MainWindow(QMainWindow):
         self.acts["redo"].setToolTip(self.tr("重做 {0}（Ctrl+Y）").format(session.stack.redoText()))
 
     def arrange(self, preset: str) -> None:
-        """Put the docks into a layout: collect, write or review."""
-        self._preset = preset
+        """Put the docks into a layout as it was left; the one in use goes back to how it is at first."""
+        again = self._layout == self._layout_of(preset)
+        self._remember_layout()
+        self._lay_out(preset, anew=again)
+
+    def _layout_of(self, preset: str) -> str:
+        return f"{preset}-{'narrow' if self.width() < docks.NARROW else 'wide'}"
+
+    def _remember_layout(self) -> None:
+        if self._layout:
+            self.settings.set_window(self._layout, self.saveState())
+        self._layout = ""
+
+    def _lay_out(self, preset: str, *, anew: bool = False) -> None:
+        self._preset, self._layout = preset, self._layout_of(preset)
         self.acts[preset].setChecked(True)
-        docks.arrange(self, self.docks, preset)
+        if anew or not self.restoreState(self.settings.window(self._layout)):
+            docks.arrange(self, self.docks, preset)
         if preset == "review":
             self.parts.lower.setCurrentWidget(self.parts.findings)
 
@@ -242,7 +257,7 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         crossed = (event.oldSize().width() < docks.NARROW) != (event.size().width() < docks.NARROW)
         if crossed and self.stack.currentWidget() is self.parts.sheet:
-            self.arrange(self._preset)
+            self._lay_out(self._preset)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
@@ -264,6 +279,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             self.parts.files.leave(self._close_now)
             return
+        self._remember_layout()
         self.settings.set_window("geometry", self.saveGeometry())
         self.parts.end()
         event.accept()

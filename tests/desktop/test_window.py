@@ -272,3 +272,22 @@ def test_a_corrected_reference_is_shown_found_and_opened_corrected(drafting: Any
     answers.give("form", lambda form: (form.restore_button.click(), form.save_button.click()))
     drafting.acts["correct"].trigger()
     qtbot.waitUntil(lambda: parts.material.library.document(key) == before, timeout=10_000)
+
+
+def test_a_layout_is_found_as_it_was_left_and_asked_for_again_is_as_at_first(drafting: Any, qtbot: QtBot) -> None:
+    qtbot.keyClick(drafting, Qt.Key.Key_2, CONTROL)
+    drafting.docks.library.hide()
+    qtbot.keyClick(drafting, Qt.Key.Key_1, CONTROL)
+    assert drafting.docks.library.isVisible()
+    qtbot.keyClick(drafting, Qt.Key.Key_2, CONTROL)
+    assert not drafting.docks.library.isVisible()
+    assert drafting.docks.lower.isVisible()
+    draft = drafting.parts.session.draft
+    drafting.parts.session.stack.setClean()
+    drafting.parts.session.close()
+    assert not drafting.docks.outline.isVisible()
+    drafting.parts.session.begin(draft)
+    assert drafting.docks.outline.isVisible()
+    assert not drafting.docks.library.isVisible()
+    qtbot.keyClick(drafting, Qt.Key.Key_2, CONTROL)
+    assert drafting.docks.library.isVisible()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QToolButton, QVBoxLayout, QWidget
 
 from drafter.desktop import icons
@@ -19,6 +19,8 @@ from drafter.model.document import Document, Source
 from drafter.model.walk import length, text_of
 
 OUTLINE_HEIGHT = 220
+NARROW = 250
+"""Pixels of a pane below which its head has fewer buttons."""
 
 
 class ReferencePane(QWidget):
@@ -72,6 +74,11 @@ class ReferencePane(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "close_button"):
             self._paint_icons()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room of a narrow head to the title; menus still lead to the correction."""
+        super().resizeEvent(event)
+        self.correct_button.setVisible(self.width() >= NARROW or bool(self.document.warnings))
 
     def _assemble(self) -> None:
         head = QHBoxLayout()

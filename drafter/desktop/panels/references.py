@@ -11,6 +11,7 @@ from drafter.desktop.panels.labels import EmptyState, on_panel_ground
 from drafter.desktop.panels.reference_pane import ReferencePane
 from drafter.model.document import Document, Source
 from drafter.model.draft import Draft
+from drafter.model.walk import text_of
 
 MOST = 3
 NARROWEST = 200
@@ -62,7 +63,7 @@ class ReferencesPanel(QWidget):
                 self.close_document(next(iter(self.panes)))
             pane = self.panes[key] = self._pane(key, document)
             self.splitter.addWidget(pane)
-            self.tabs.addTab(short_place(document.region) or pane.windowTitle())
+            self._name_tab(self.tabs.addTab(""), document)
             self._share_out()
             self.stack.setCurrentWidget(self.splitter)
             self.show(self._draft)
@@ -83,12 +84,19 @@ class ReferencesPanel(QWidget):
         old, new = self.panes[key], self._pane(key, document)
         self.panes[key] = new
         self.splitter.replaceWidget(place, new)
-        self.tabs.setTabText(place, short_place(document.region))
+        self._name_tab(place, document)
         old.deleteLater()
         self.show(self._draft)
         self._arrange()
         new.view.go_to(old.view.here())
         new.view.setFocus()
+
+    def _name_tab(self, place: int, document: Document) -> None:
+        """Name a tab by place and kind of its plan: 济南 计划."""
+        title = text_of(document.title)
+        name = " ".join(part for part in (short_place(document.region), document.kind[-2:]) if part)
+        self.tabs.setTabText(place, name or title[:6])
+        self.tabs.setTabToolTip(place, title)
 
     def current(self) -> str | None:
         """The plan that has the focus, else the one opened last."""
