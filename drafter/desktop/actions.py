@@ -93,6 +93,10 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("find", Place.EDIT, _n("actions", "查找…"), "find", ("Ctrl+F",), line=True),
     Command(
+        "quick", Place.EDIT, _n("actions", "快速查找…"), "find", ("Ctrl+K",),
+        _n("actions", "找节、填报项、资料和命令，Enter 就到"), draft=False,
+    ),
+    Command(
         "import", Place.MATERIAL, _n("actions", "导入资料…"), "import", ("Ctrl+I",),
         _n("actions", "把 Word 或文本文件读进资料库，原文件不动"), _n("actions", "导入资料"), draft=False,
     ),

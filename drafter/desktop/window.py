@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QPushButton, QStackedWidget, QWidget
 
 from drafter import __version__, workflow
-from drafter.desktop import actions, ask, docks, theme
+from drafter.desktop import actions, ask, docks, quick, theme
 from drafter.desktop.dialogs.keys import Keys
+from drafter.desktop.dialogs.quick_find import QuickFind
 from drafter.desktop.files import title_of
 from drafter.desktop.parts import Parts
 from drafter.desktop.settings import Settings
@@ -64,6 +65,12 @@ class MainWindow(QMainWindow):
         self._recent = QMenu(self.tr("最近打开"), self)
         self._recent.aboutToShow.connect(self._fill_recent)
         menus[actions.Place.FILE].insertMenu(self.acts["save"], self._recent)
+        self.quick_button = QPushButton(self.tr("快速查找：节、填报项、命令、资料"))
+        self.quick_button.setObjectName("quick")
+        self.quick_button.setToolTip(self.acts["quick"].toolTip())
+        self.quick_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.quick_button.clicked.connect(self.acts["quick"].trigger)
+        self.menuBar().setCornerWidget(self.quick_button)
         menus[actions.Place.VIEW].addSeparator()
         for dock in self.docks.all():
             menus[actions.Place.VIEW].addAction(dock.toggleViewAction())
@@ -83,6 +90,7 @@ class MainWindow(QMainWindow):
             "redo": parts.session.stack.redo,
             "edit": sheet.edit_here,
             "find": sheet.open_find,
+            "quick": self._quick_find,
             "import": parts.material.import_asked,
             "correct": self._correct,
             "search": self._go_search,
@@ -214,6 +222,11 @@ class MainWindow(QMainWindow):
     def _next_slot(self) -> None:
         self._show_lower(self.parts.slots)
         self.parts.slots.edit_next_open()
+
+    def _quick_find(self) -> None:
+        form = QuickFind(quick.targets(self.parts, self.acts, self._select_slot), self)
+        if ask.form(form) and form.chosen:
+            form.chosen.act()
 
     def _step_finding(self, steps: int) -> None:
         self._show_lower(self.parts.findings)

@@ -267,7 +267,7 @@ def test_a_corrected_reference_is_shown_found_and_opened_corrected(drafting: Any
     count = len(list(sections(before))) - 1
     qtbot.waitUntil(lambda: len(parts.references.panes[key].view.places) == count, timeout=10_000)
     assert parts.material.documents[key] == parts.material.library.document(key)
-    qtbot.waitUntil(lambda: "测试文种" in {entry.kind for entry in parts.library.model._entries}, timeout=10_000)
+    qtbot.waitUntil(lambda: "测试文种" in {entry.kind for entry in parts.library.model.entries}, timeout=10_000)
 
     answers.give("form", lambda form: (form.restore_button.click(), form.save_button.click()))
     drafting.acts["correct"].trigger()
@@ -291,3 +291,37 @@ def test_a_layout_is_found_as_it_was_left_and_asked_for_again_is_as_at_first(dra
     assert not drafting.docks.library.isVisible()
     qtbot.keyClick(drafting, Qt.Key.Key_2, CONTROL)
     assert drafting.docks.library.isVisible()
+
+
+def test_quick_find_goes_to_a_section_a_slot_a_plan_and_does_a_command(
+    drafting: Any, answers: Any, qtbot: QtBot
+) -> None:
+    parts = drafting.parts
+    qtbot.waitUntil(lambda: parts.library.model.rowCount() > 0, timeout=20_000)
+    draft = parts.session.draft
+    last = draft.document.sections[-1]
+
+    def pick(words: str, steps: int = 0) -> Any:
+        def choose(form: Any) -> None:
+            form.field.setText(words)
+            for _ in range(steps):
+                qtbot.keyClick(form.field, Qt.Key.Key_Down)
+            qtbot.keyClick(form.field, Qt.Key.Key_Return)
+
+        return choose
+
+    answers.give("form", pick(text_of(last.title, slot_texts(draft))))
+    qtbot.keyClick(drafting, Qt.Key.Key_K, CONTROL)
+    assert parts.sheet.section == last.id
+    slot = draft.slots[-1]
+    answers.give("form", pick(slot.name))
+    qtbot.mouseClick(drafting.quick_button, Qt.MouseButton.LeftButton)
+    assert parts.slots.selected().name == slot.name
+    answers.give("form", pick("济南 行动计划"))
+    qtbot.keyClick(drafting, Qt.Key.Key_K, CONTROL)
+    qtbot.waitUntil(lambda: len(parts.references.panes) == 1, timeout=10_000)
+    answers.give("form", pick("送审"))
+    qtbot.keyClick(drafting, Qt.Key.Key_K, CONTROL)
+    assert not drafting.docks.library.isVisible()
+    answers.give("form", lambda form: (form.field.setText("没有这样的东西"), form.reject()))
+    qtbot.keyClick(drafting, Qt.Key.Key_K, CONTROL)

@@ -79,6 +79,11 @@ class EntriesModel(TreeModel):
             case _:
                 return None
 
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All plans."""
+        return self._entries
+
     def keys(self) -> dict[str, int]:
         """The node of every plan by its key."""
         return {value.key: node for node, value in enumerate(self._nodes) if not isinstance(value, _Place)}
