@@ -35,6 +35,7 @@ _NOTE = re.compile(
 )
 _AUDIENCE = re.compile(r"[各委局部厅办省市区县州府院会司社处站所校业位门]|代表|委员|同志|先生|女士|政协|提案|单位")
 _JOINS_TITLE = re.compile(r"[（(]|的(?:通知|函|公告|意见|决定)|等|》")
+_NAMES_KIND = re.compile(r"的\s*(?:通知|函|公告|通告|通报|意\s*见|决定|报告|批复|答复|复函|请示)$")
 
 
 @dataclass(slots=True)
@@ -103,7 +104,7 @@ def front_of(items: Sequence[Item]) -> Front:
             front.addressee = item.text[:-1]
             index += 1
             break
-        elif not title and _is_letterhead(item, below):
+        elif _is_letterhead(item, below) if not title else _is_speaker(front, item, below):
             front.letterhead = _joined_names(front.letterhead, "、".join(_bodies(re.sub(r"文件$", "", item.text))))
         elif _takes_title(title, item, items[index - 1] if index else None):
             title.append(item.text)
@@ -181,6 +182,11 @@ def _is_letterhead(item: Line, below: Item | None) -> bool:
     )
 
 
+def _is_speaker(front: Front, item: Line, below: Item | None) -> bool:
+    """Whether the body that gives a report stands between the title and those it speaks to."""
+    return not front.letterhead and is_body(item.text) and isinstance(below, Line) and is_addressee(below.text)
+
+
 def _takes_title(title: list[str], item: Line, above: Item | None) -> bool:
     text = item.text
     if len(text) > TITLE_MOST or text[-1] in "。！？；：，:;!?、" or parse_number(text):
@@ -196,6 +202,8 @@ def _goes_on(so_far: str, text: str) -> bool:
     """Whether a line goes on with a title: always while the title has no kind, and behind 印发… up to its 通知."""
     open_quote = so_far.count("《") > so_far.count("》")
     carrying = bool(re.search(r"印发|转发", so_far)) and not re.search(r"(?:通知|函|公告)$", so_far)
+    if "关于" in so_far and _NAMES_KIND.search(text) and not _NAMES_KIND.search(so_far):
+        return True
     if kind_of(so_far) and not open_quote:
         return bool(_JOINS_TITLE.match(text) or carrying) and bool(kind_of(text) or _JOINS_TITLE.match(text))
     return True

@@ -359,7 +359,7 @@ def _judge(group: _Group) -> None:
     if group.parent is not None and not group.parent.heading:
         return
     titles = sum(mark.shape is not Shape.WHOLE and not mark.bare and not _is_long(mark) for mark in group.marks)
-    sentences = sum(mark.shape is Shape.WHOLE for mark in group.marks)
+    sentences = sum(mark.shape is Shape.WHOLE or _is_bare_sentence(mark) for mark in group.marks)
     bare_titles = sum(
         mark.bare and mark.shape is Shape.ALONE and not re.search("[。；]", mark.text) for mark in group.marks
     )
@@ -369,6 +369,11 @@ def _judge(group: _Group) -> None:
     for mark in group.marks:
         mark.heading = bool(mark.title) and len(mark.title) <= ALONE_MOST
         mark.level = level
+
+
+def _is_bare_sentence(mark: Mark) -> bool:
+    """Whether a line with nothing under it ends with a full stop and has a comma."""
+    return mark.bare and mark.text[-1:] == "。" and "，" in mark.title
 
 
 def _is_long(mark: Mark) -> bool:
