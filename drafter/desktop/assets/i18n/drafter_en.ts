@@ -2,6 +2,109 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="zh_CN">
 <context>
+    <name>Correction</name>
+    <message>
+        <source>校正结构</source>
+        <translation>Correct structure</translation>
+    </message>
+    <message>
+        <source>显示正文</source>
+        <translation>Show text</translation>
+    </message>
+    <message>
+        <source>资料的结构</source>
+        <translation>Structure of the plan</translation>
+    </message>
+    <message>
+        <source>升一级</source>
+        <translation>Promote</translation>
+    </message>
+    <message>
+        <source>降一级</source>
+        <translation>Demote</translation>
+    </message>
+    <message>
+        <source>改标题</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>并入上文</source>
+        <translation>Make text</translation>
+    </message>
+    <message>
+        <source>设为标题</source>
+        <translation>Make heading</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>读入时的说明 {0} 条</source>
+        <translation>{0} remarks from reading</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>地区</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>如 济南市</source>
+        <translation>e.g. 济南市</translation>
+    </message>
+    <message>
+        <source>文种</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>如 行动计划</source>
+        <translation>e.g. 行动计划</translation>
+    </message>
+    <message>
+        <source>发文机关</source>
+        <translation>Issuer</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>这份资料</source>
+        <translation>This plan</translation>
+    </message>
+    <message>
+        <source>校正存在资料库里，以后打开、查找和摘入都用校正后的；原件不改动。</source>
+        <translation>The correction is kept in the library: from now on the corrected plan is opened, searched and picked from. The file itself stays as it is.</translation>
+    </message>
+    <message>
+        <source>恢复原样</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>回到读入时的样子；保存后才算数</source>
+        <translation>Back to how it was read; takes effect when saved</translation>
+    </message>
+    <message>
+        <source>保存校正</source>
+        <translation>Save correction</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>DockTitle</name>
     <message>
         <source>浮动</source>
@@ -165,6 +268,116 @@
     </message>
 </context>
 <context>
+    <name>ImportModel</name>
+    <message>
+        <source>等待</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>正在读取</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>已入库</source>
+        <translation>In the library</translation>
+    </message>
+    <message>
+        <source>已入库，请看一下</source>
+        <translation>In the library, please look</translation>
+    </message>
+    <message>
+        <source>库中已有</source>
+        <translation>Already there</translation>
+    </message>
+    <message>
+        <source>未能读取</source>
+        <translation>Not read</translation>
+    </message>
+    <message>
+        <source>没有导入</source>
+        <translation>Not imported</translation>
+    </message>
+    <message>
+        <source>{0} 节</source>
+        <translation>{0} sections</translation>
+    </message>
+    <message>
+        <source>责任单位 {0}</source>
+        <translation>{0} agencies</translation>
+    </message>
+    <message>
+        <source>专栏 {0}</source>
+        <translation>{0} boxes</translation>
+    </message>
+    <message>
+        <source>表格 {0}</source>
+        <translation>{0} tables</translation>
+    </message>
+    <message>
+        <source>说明 {0} 条</source>
+        <translation>{0} remarks</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message>
+        <source>导入资料</source>
+        <translation>Import plans</translation>
+    </message>
+    <message>
+        <source>导入的文件</source>
+        <translation>Files of the import</translation>
+    </message>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>校正结构…</source>
+        <translation>Correct structure…</translation>
+    </message>
+    <message>
+        <source>复制说明</source>
+        <translation>Copy report</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>可以关掉这个窗口，边导入边写。停止后已入库的保留；原文件不改动。</source>
+        <translation>You can close this window and go on writing. What is in the library stays there when you stop; the files stay as they are.</translation>
+    </message>
+    <message>
+        <source>读了 {0} 份</source>
+        <translation>{0} read</translation>
+    </message>
+    <message>
+        <source>第 {0} 份，共 {1} 份</source>
+        <translation>{0} of {1}</translation>
+    </message>
+    <message>
+        <source>没有可以读的文件</source>
+        <translation>No file that can be read</translation>
+    </message>
+    <message>
+        <source>已入库 {0}</source>
+        <translation>{0} in the library</translation>
+    </message>
+    <message>
+        <source>未能读取 {0}</source>
+        <translation>{0} not read</translation>
+    </message>
+    <message>
+        <source>等待 {0}</source>
+        <translation>{0} waiting</translation>
+    </message>
+    <message>
+        <source>没有导入 {0}</source>
+        <translation>{0} not imported</translation>
+    </message>
+</context>
+<context>
     <name>InlineEditor</name>
     <message>
         <source>改这里的文字</source>
@@ -237,6 +450,10 @@
         <translation>Open as reference</translation>
     </message>
     <message>
+        <source>校正结构…</source>
+        <translation>Correct structure…</translation>
+    </message>
+    <message>
         <source>移出资料库</source>
         <translation>Remove from the library</translation>
     </message>
@@ -261,6 +478,10 @@
     <message>
         <source>最近打开</source>
         <translation>Recent drafts</translation>
+    </message>
+    <message>
+        <source>快速查找：节、填报项、命令、资料</source>
+        <translation>Quick find: sections, slots, commands, plans</translation>
     </message>
     <message>
         <source>拟稿台</source>
@@ -308,10 +529,6 @@
     <message>
         <source>导入资料</source>
         <translation>Import plans</translation>
-    </message>
-    <message>
-        <source>读了 {0} 份，未读 {1} 份。</source>
-        <translation>{0} read, {1} not read.</translation>
     </message>
 </context>
 <context>
@@ -427,6 +644,25 @@
     </message>
 </context>
 <context>
+    <name>QuickFind</name>
+    <message>
+        <source>快速查找</source>
+        <translation>Quick find</translation>
+    </message>
+    <message>
+        <source>节、填报项、命令、资料</source>
+        <translation>Sections, slots, commands, plans</translation>
+    </message>
+    <message>
+        <source>找到的</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>没有找到，少写几个字再试</source>
+        <translation>Nothing found; try fewer words</translation>
+    </message>
+</context>
+<context>
     <name>ReadingView</name>
     <message>
         <source>参考正文：{0}</source>
@@ -476,6 +712,10 @@
         <translation>Outline of this plan</translation>
     </message>
     <message>
+        <source>校正结构…</source>
+        <translation>Correct structure…</translation>
+    </message>
+    <message>
         <source>关闭这份参考</source>
         <translation>Close this reference</translation>
     </message>
@@ -506,6 +746,10 @@
     <message>
         <source>已摘 {0} 节</source>
         <translation>{0} sections picked</translation>
+    </message>
+    <message>
+        <source>读入说明 {0} 条</source>
+        <translation>{0} remarks</translation>
     </message>
 </context>
 <context>
@@ -812,6 +1056,40 @@
     </message>
 </context>
 <context>
+    <name>StructureDelegate</name>
+    <message>
+        <source>序号和标题</source>
+        <translation>Number and title</translation>
+    </message>
+</context>
+<context>
+    <name>StructureModel</name>
+    <message>
+        <source>附件{0}</source>
+        <translation>Annex {0}</translation>
+    </message>
+    <message>
+        <source>方框</source>
+        <translation>Box</translation>
+    </message>
+    <message>
+        <source>{0} 行 {1} 列</source>
+        <translation>{0} rows, {1} columns</translation>
+    </message>
+    <message>
+        <source>表格</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>正文</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
     <name>ToolBar</name>
     <message>
         <source>工具栏</source>
@@ -1015,6 +1293,14 @@
         <translation>Find…</translation>
     </message>
     <message>
+        <source>快速查找…</source>
+        <translation>Quick find…</translation>
+    </message>
+    <message>
+        <source>找节、填报项、资料和命令，Enter 就到</source>
+        <translation>Find sections, slots, plans and commands; Enter goes there</translation>
+    </message>
+    <message>
         <source>导入资料…</source>
         <translation>Import plans…</translation>
     </message>
@@ -1025,6 +1311,14 @@
     <message>
         <source>导入资料</source>
         <translation>Import plans</translation>
+    </message>
+    <message>
+        <source>校正资料结构…</source>
+        <translation>Correct a plan’s structure…</translation>
+    </message>
+    <message>
+        <source>标题层级、正文和标题认错了，在这里改正</source>
+        <translation>Put right what was read wrongly: levels, headings and text</translation>
     </message>
     <message>
         <source>在资料中查找</source>
@@ -1223,6 +1517,25 @@
     <message>
         <source>填报项与检查</source>
         <translation>Slots and checks</translation>
+    </message>
+</context>
+<context>
+    <name>quick</name>
+    <message>
+        <source>节</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>填报项</source>
+        <translation>Slot</translation>
+    </message>
+    <message>
+        <source>资料</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>命令</source>
+        <translation>Command</translation>
     </message>
 </context>
 </TS>
