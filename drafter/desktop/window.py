@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
     # what is seen
 
     def _show_title(self, draft: Draft) -> None:
-        self.setWindowTitle(f"{title_of(draft) or self.tr('未定标题')}[*] - {self.tr('拟稿台')}")
+        self.setWindowTitle(self.tr("{0}[*] - 拟稿台").format(title_of(draft) or self.tr("未定标题")))
 
     def _show_sheet(self, _: Draft) -> None:
         if self.stack.currentWidget() is not self.parts.sheet:

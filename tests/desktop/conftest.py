@@ -9,7 +9,7 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from drafter.desktop import app, ask
@@ -56,6 +56,17 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
     monkeypatch.setattr(ask, "tell", lambda message, detail="": given.told.append(f"{message}\n{detail}".strip()))
     monkeypatch.setattr(ask, "open_with_system", lambda path: given.told.append(str(path)))
     return given
+
+
+@pytest.fixture(autouse=True)
+def _never_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A question that no test answers fails at once instead of waiting for a person."""
+
+    def refuse(dialog: QDialog, *_: object) -> int:
+        raise AssertionError(f"{type(dialog).__name__} waits for an answer")
+
+    for kind in (QDialog, QMessageBox, QInputDialog, QFileDialog):
+        monkeypatch.setattr(kind, "exec", refuse)
 
 
 @pytest.fixture

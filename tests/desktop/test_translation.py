@@ -1,5 +1,6 @@
 """The English window: every text of the code is translated, with the same places for values, and is really shown."""
 
+import ast
 import re
 import shutil
 import subprocess
@@ -44,6 +45,13 @@ def test_the_translation_has_every_text_of_the_code(tmp_path: Path) -> None:
     marks = ["-tr-function-alias", "QT_TRANSLATE_NOOP+=_n"]
     subprocess.run([tool, *marks, *sources, "-ts", str(made)], check=True, capture_output=True, timeout=120)
     assert messages(made).keys() - messages(FILE).keys() == set()
+
+
+def test_no_text_stands_inside_an_f_string_where_the_translation_tool_does_not_find_it() -> None:
+    for path in DESKTOP.rglob("*.py"):
+        for text in (node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.JoinedStr)):
+            calls = [one for one in ast.walk(text) if isinstance(one, ast.Call) and isinstance(one.func, ast.Attribute)]
+            assert all(one.func.attr not in ("tr", "translate") for one in calls), f"{path}:{text.lineno}"
 
 
 @pytest.fixture

@@ -42,7 +42,7 @@ class ImportDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint icon, lines and pill."""
         area = area_of(option)
-        state: State = index.data(ImportRole.STATE)
+        state = State(index.data(ImportRole.STATE))  # Qt hands a plain str back
         icon, roles = _LOOKS[state]
         draw_ground(painter, area, selected=state_of(option, QStyle.StateFlag.State_Selected), hovered=False)
         painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), theme.colour("line"))

@@ -200,7 +200,8 @@ class SlotsPanel(QWidget):
         self._following = False
         for state, chip in self.chips.items():
             count = sum(state in (None, slot.state) for slot in draft.slots)
-            chip.setText(f"{self.tr('全部') if state is None else self.model.state_name(state)} {count}")
+            name = self.tr("全部") if state is None else self.model.state_name(state)
+            chip.setText(f"{name} {count}")
             chip.setEnabled(count > 0 or state is None or chip.isChecked())
         self._turn_page()
         self._place_acts()

@@ -219,3 +219,11 @@ def test_no_slots_point_to_the_references(panel, qtbot, draft):
     panel.show(replace(draft, slots=()) if not draft.slots else Draft())
     with qtbot.waitSignal(panel.references_requested):
         qtbot.mouseClick(panel.empty.button, LEFT)
+
+
+def test_the_next_open_slot_is_opened_for_typing(panel, draft, qtbot):
+    panel.show(draft)
+    panel.edit_next_open()
+    assert panel.selected().id == 91
+    panel.edit_next_open()
+    assert panel.selected().id == 92

@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>读入时的说明 {0} 条</source>
-        <translation>{0} remarks from reading</translation>
+        <translation>Remarks from reading: {0}</translation>
     </message>
     <message>
         <source>标题</source>
@@ -315,7 +315,7 @@
     </message>
     <message>
         <source>说明 {0} 条</source>
-        <translation>{0} remarks</translation>
+        <translation>remarks: {0}</translation>
     </message>
 </context>
 <context>
@@ -482,6 +482,14 @@
     <message>
         <source>快速查找：节、填报项、命令、资料</source>
         <translation>Quick find: sections, slots, commands, plans</translation>
+    </message>
+    <message>
+        <source>{0}[*] - 拟稿台</source>
+        <translation>{0}[*] - Drafter</translation>
+    </message>
+    <message>
+        <source>未定标题</source>
+        <translation>Untitled</translation>
     </message>
     <message>
         <source>拟稿台</source>
@@ -749,7 +757,7 @@
     </message>
     <message>
         <source>读入说明 {0} 条</source>
-        <translation>{0} remarks</translation>
+        <translation>remarks: {0}</translation>
     </message>
 </context>
 <context>
@@ -927,6 +935,10 @@
     <message>
         <source>填报项</source>
         <translation>Slots</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
     </message>
 </context>
 <context>
