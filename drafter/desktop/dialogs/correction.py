@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from drafter.desktop import icons
+from drafter.desktop import ask, icons
 from drafter.desktop.delegates.row_tree import RowTree
 from drafter.desktop.delegates.structure import StructureDelegate
 from drafter.desktop.models.structure import Node, StructureModel
@@ -307,3 +307,9 @@ class Correction(QDialog):
     def _save(self) -> None:
         if self._describe():
             self.accept()
+
+    def reject(self) -> None:
+        """Close without saving, after a question where something was corrected."""
+        detail = self.tr("这次改的 {0} 处不会保存。").format(len(self._past))
+        if not self._past or ask.confirm(self.tr("放弃这些校正？"), detail, self.tr("放弃")):
+            super().reject()

@@ -17,7 +17,7 @@ ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 @pytest.fixture
 def form(plan, qtbot):
     form = Correction(replace(plan, warnings=("第2节的编号不连续。",)), plan)
-    qtbot.addWidget(form)
+    qtbot.addWidget(form, before_close_func=lambda one: one._past.clear())
     form.show()
     qtbot.waitUntil(form.isActiveWindow, timeout=5000)
     return form
@@ -112,3 +112,22 @@ def test_the_reading_is_brought_back(form, plan, qtbot):
     assert not form.restore_button.isEnabled()
     qtbot.mouseClick(form.acts["undo"], LEFT)
     assert form.document != plan
+
+
+def test_leaving_asks_about_corrections_that_are_not_saved(form, answers, qtbot):
+    click(form, qtbot, Row(0, 1))
+    qtbot.mouseClick(form.acts["promote"], LEFT)
+    answers.give("confirm", False, True)
+    qtbot.keyClick(form, Qt.Key.Key_Escape)
+    assert form.isVisible()
+    qtbot.keyClick(form, Qt.Key.Key_Escape)
+    assert not form.isVisible()
+
+
+def test_a_field_still_being_typed_in_is_not_lost_by_another_act(form, qtbot):
+    click(form, qtbot, Row(0, 1))
+    form.fields["issuer"].setFocus()
+    qtbot.keyClicks(form.fields["issuer"], "Office")
+    qtbot.mouseClick(form.acts["promote"], LEFT)
+    assert form.document.issuer == "Office"
+    assert [section.level for _, section in sections(form.document)][:2] == [1, 1]

@@ -103,6 +103,18 @@
         <source>取消</source>
         <translation>Cancel</translation>
     </message>
+    <message>
+        <source>这次改的 {0} 处不会保存。</source>
+        <translation>{0} changes will not be saved.</translation>
+    </message>
+    <message>
+        <source>放弃这些校正？</source>
+        <translation>Discard these corrections?</translation>
+    </message>
+    <message>
+        <source>放弃</source>
+        <translation>Discard</translation>
+    </message>
 </context>
 <context>
     <name>DockTitle</name>
