@@ -79,6 +79,7 @@ _PARSERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (Form.CIRCLED, re.compile(f"([{_CIRCLED}])")),
     (Form.ORDINAL, re.compile(rf"({_NUMERAL})是(?=[^否不])")),
 )
+_FIRST = re.compile(f"[第（(0-9０-９{_CIRCLED}{NUMERAL_CHARACTERS}]")
 _DECIMAL = re.compile(r"(\d{1,2}(?:[.．]\d{1,2}){0,4})[.．]?\s*(?=[\u4e00-\u9fff“《「\u2160-\u217f]|[IVX]+级)")
 _QUANTITY = re.compile(r"[亿万千百个倍元吨亩米年月日天岁]|公里|公顷|平方|立方|小时|分钟|人次")
 """What stands behind 1.5 when it is a quantity and no number of a heading."""
@@ -87,6 +88,8 @@ _FULL_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 
 def parse_number(text: str) -> tuple[Number, int] | None:
     """The number a text begins with and how many characters it takes, or None; widths and spaces are forgiven."""
+    if not _FIRST.match(text):
+        return None
     text = text[:12].translate(_FULL_DIGITS)
     if (decimal := parse_decimal(text)) and decimal[0].above and not _QUANTITY.match(text, decimal[1]):
         return decimal
@@ -105,8 +108,8 @@ def parse_number(text: str) -> tuple[Number, int] | None:
 
 def parse_decimal(text: str) -> tuple[Number, int] | None:
     """The number 1, 1.1 or 1.1.1 a text begins with and how many characters it takes, quantities too, or None."""
-    match = _DECIMAL.match(text[:20].translate(_FULL_DIGITS))
-    if match is None:
+    match = _FIRST.match(text) and _DECIMAL.match(text[:20].translate(_FULL_DIGITS))
+    if not match:
         return None
     *above, ordinal = (int(part) for part in re.split("[.．]", match[1]))
     if not ordinal or 0 in above:

@@ -52,6 +52,10 @@ _NOT_A_NAME = re.compile(
 _TIME = re.compile(r"\d年|\d月|年底|长期|持续")
 _PROSE = re.compile(r".由|[的是对将应把其可须被让]|在.|以下简称|不再")
 """What stands in sentences and not in names."""
+_BEFORE = re.compile(r"^(?:由|和|及|与|以及)(?=..)")
+_MARKED = re.compile(r"[（(]([^（）()]*(?:牵头|主责|配合|参与)[^（）()]*)[)）]$")
+_OTHERS = re.compile(r"等((?:有关|相关|市有关|省有关|市级有关)[^等]{2,8})$")
+_NO_WORD = re.compile(r"[\W_]*")
 _BRACKET = re.compile(r"[（(](?:[^（）()]|[（(][^（）()]*[)）])*[)）]|[〔\[［][^〔〕\[\]［］]*[〕\]］]")
 _OPENING, _CLOSING = "（(〔[［", "）)〕]］"
 _LOOSE = re.compile(rf"(?:^|(?<=[。；）.;)\s])){_LABEL.pattern}")
@@ -79,14 +83,17 @@ def spans_of(text: str) -> tuple[Span, ...]:
 
 def is_clause_line(text: str) -> bool:
     """Whether a line is nothing but one responsibility clause."""
-    spans = spans_of(text.rstrip("。."))
+    text = text.rstrip("。.")
+    if not (text[-1:] in _CLOSING if text[:1] in _OPENING else _LABEL.match(text)):
+        return False
+    spans = spans_of(text)
     return len(spans) == 1 and isinstance(spans[0], Clause)
 
 
 def clause_at_end(text: str) -> str:
     """The responsibility clause in brackets that a text ends with, or ""."""
-    spans = spans_of(text)
-    return span_text(spans[-1]) if len(spans) > 1 and isinstance(spans[-1], Clause) and text[-1] in _CLOSING else ""
+    spans = spans_of(text) if text[-1:] in _CLOSING else ()
+    return span_text(spans[-1]) if len(spans) > 1 and isinstance(spans[-1], Clause) else ""
 
 
 def _places(text: str) -> Iterator[tuple[int, int]]:
@@ -182,7 +189,7 @@ def _names(stretch: str) -> list[str]:
 
 
 def _is_body(name: str) -> bool:
-    name = re.sub(r"^(?:由|和|及|与|以及)", "", name)
+    name = _BEFORE.sub("", name)
     return not name or (len(name) <= NAME_MOST and bool(_NAME.fullmatch(name)) and not _NOT_A_NAME.search(name))
 
 
@@ -225,15 +232,15 @@ def _listed(names: str, role: Role | None) -> list[str | Party]:
 def _party(text: str, role: Role | None) -> list[str | Party]:
     """One name with what clings to it: 由 before it, 等部门 or （牵头） after it."""
     name = text.strip().rstrip("。")
-    before = re.match(r"(?:由|和|及|与|以及)(?=..)", name)
+    before = _BEFORE.match(name)
     lead = before[0] if before and not _is_known_start(name) else ""
     name = name[len(lead) :]
     tail = ""
-    if marked := re.search(r"[（(]([^（）()]*(?:牵头|主责|配合|参与)[^（）()]*)[)）]$", name):
+    if marked := _MARKED.search(name):
         tail = marked[0]
         role = _label_role(marked[1])
         name = name[: marked.start()]
-    if others := re.search(r"等((?:有关|相关|市有关|省有关|市级有关)[^等]{2,8})$", name):
+    if others := _OTHERS.search(name):
         head = name[: others.start()]
         return (
             [lead, Party(head, role), "等", Party(others[1], role), tail]
@@ -243,7 +250,7 @@ def _party(text: str, role: Role | None) -> list[str | Party]:
     if rest := _TAIL.search(name):
         tail = rest[0] + tail
         name = name[: rest.start()]
-    if not name or re.fullmatch(r"[\W_]*", name) or _TIME.search(name):
+    if not name or _NO_WORD.fullmatch(name) or _TIME.search(name):
         return [text]
     stripped = text.strip()
     after = text[text.rfind(stripped[-1]) + 1 :] if stripped else ""

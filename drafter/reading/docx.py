@@ -24,7 +24,13 @@ _THROUGH = {
 }
 _CHANGES = {W + tag for tag in ("ins", "moveTo", "del", "moveFrom")}
 _DRAWN = {W + tag for tag in ("drawing", "pict", "object")}
+_WITH_CARE = (*_CHANGES, *_DRAWN, W + "vanish", W + "rt", W + "sdt", _MC + "AlternateContent")
+"""What makes the text of a paragraph more than the words in it: changes, text boxes, hidden and alternative text."""
 _TRACKED = "文中有修订标记，按接受全部修订后的文字读入。"
+_PATHS = {
+    path: "/".join(W + step for step in path.split("/"))
+    for path in ("pStyle", "outlineLvl", "numPr/numId", "numPr/ilvl", "gridBefore")
+}
 _CAPTIONS = ("caption", "题注", "表题")
 SPAN_MOST = 60
 """Columns that one cell may span."""
@@ -34,10 +40,15 @@ NESTED_MOST = 60
 
 @dataclass(slots=True)
 class _File:
-    """What is needed while walking."""
+    """What is needed while walking: `words` are the tags of words that occur, `plain` that no paragraph needs care.
+
+    A search for one tag costs lxml far less than one for many.
+    """
 
     styles: dict[str, Style]
     numbers: Numbers
+    words: tuple[str, ...]
+    plain: bool
     warnings: dict[str, None] = field(default_factory=dict)
 
 
@@ -53,10 +64,17 @@ def lines_of_docx(data: bytes, name: str) -> tuple[tuple[Item, ...], tuple[str, 
         )
     folder = main.rpartition("/")[0]
     file = _File(
-        read_styles(_parsed(archive, f"{folder}/styles.xml")), read_numbers(_parsed(archive, f"{folder}/numbering.xml"))
+        read_styles(_parsed(archive, f"{folder}/styles.xml")),
+        read_numbers(_parsed(archive, f"{folder}/numbering.xml")),
+        words=tuple(tag for tag in _WORDS if _holds(body, tag)),
+        plain=not any(_holds(body, tag) for tag in _WITH_CARE),
     )
     items = tuple(_items(body, file, 0))
     return items, tuple(file.warnings)
+
+
+def _holds(element: Any, tag: str) -> bool:  # noqa: ANN401
+    return next(element.iter(tag), None) is not None
 
 
 def _main_part(archive: Archive) -> str:
@@ -97,7 +115,7 @@ def _items(container: Any, file: _File, depth: int) -> Iterator[Item]:  # noqa: 
             if isinstance(item, Line) and not item.text:
                 gap += 1
                 continue
-            yield replace(item, gap=gap)
+            yield replace(item, gap=gap) if gap else item
             gap = 0
 
 
@@ -133,15 +151,18 @@ def _paragraph(element: Any, file: _File, depth: int) -> Iterator[Item]:  # noqa
     style = file.styles.get(_value(properties, "pStyle") or "", Style())
     pieces: list[str] = []
     boxes: list[Any] = []
-    _collect(element, pieces, boxes, file)
+    if file.plain or next(element.iter(*_WITH_CARE), None) is None:
+        pieces = [_WORDS[one.tag](one) for one in element.iter(*file.words)]
+    else:
+        _collect(element, pieces, boxes, file)
     text = "".join(pieces)
     number = _number(properties, style, file) if text.strip() else ""
     if not style.name.startswith(("toc ", "目录 ")):
-        indent = text[:1] in "\u3000\u00a0 " or _indent(properties)
+        indent = bool(text) and (text[0] in "\u3000\u00a0 " or _indent(properties))
+        heading = style.outline or _outline(properties)
         for index, piece in enumerate(text.split("\n")):
-            heading = style.outline or _outline(properties)
             plain = close_gaps((number if index == 0 else "") + piece.replace("\t", " "))
-            yield Line(plain, heading, indent and bool(text), whole=True, caption=style.name in _CAPTIONS)
+            yield Line(plain, heading, indent, whole=True, caption=style.name in _CAPTIONS)
     for box in boxes:
         inside = tuple(_items(box, file, depth + 1))
         if inside:
@@ -149,7 +170,7 @@ def _paragraph(element: Any, file: _File, depth: int) -> Iterator[Item]:  # noqa
 
 
 def _value(properties: Any, path: str) -> str | None:  # noqa: ANN401
-    found = None if properties is None else properties.find("/".join(W + step for step in path.split("/")))
+    found = None if properties is None or not len(properties) else properties.find(_PATHS[path])
     return None if found is None else found.get(W + "val")
 
 
@@ -178,9 +199,7 @@ def _collect(element: Any, pieces: list[str], boxes: list[Any], file: _File) -> 
     """Gathers the text of a paragraph, and the text boxes anchored in it."""
     for child in element:
         tag = child.tag
-        if tag == W + "t":
-            pieces.append((child.text or "").replace("\n", " "))
-        elif tag in _WORDS:
+        if tag in _WORDS:
             pieces.append(_WORDS[tag](child))
         elif tag in _DRAWN:
             boxes.extend(_outermost(child))
@@ -211,6 +230,7 @@ def _symbol(element: Any) -> str:  # noqa: ANN401
 
 
 _WORDS: dict[str, Callable[[Any], str]] = {
+    W + "t": lambda one: (one.text or "").replace("\n", " "),
     W + "tab": lambda _: "\t",
     W + "ptab": lambda _: "\t",
     W + "br": _break,
@@ -249,24 +269,37 @@ def _table(element: Any, file: _File, depth: int) -> Iterator[Item]:  # noqa: AN
 
 def _rows(element: Any) -> Iterator[list[tuple[Any, int, bool]]]:  # noqa: ANN401
     """The rows of a table: (cell, columns it spans, whether it goes on from above)."""
-    for row in element.iter(W + "tr"):
-        if (
-            next(parent for parent in row.iterancestors(W + "tbl")) is not element
-            or row.find(f"{W}trPr/{W}del") is not None
-        ):
+    for row in _children(element, W + "tr"):
+        own = row.find(W + "trPr")
+        if own is not None and own.find(W + "del") is not None:
             continue
         cells: list[tuple[Any, int, bool]] = []
-        before = count_of(_value(row.find(W + "trPr"), "gridBefore")) or 0
+        before = count_of(_value(own, "gridBefore")) or 0
         cells += [(None, 1, False)] * min(before, SPAN_MOST)
-        for cell in row.iter(W + "tc"):
-            if next(parent for parent in cell.iterancestors(W + "tr")) is not row:
-                continue
-            properties = cell.find(W + "tcPr")
-            span = count_of(_value(properties, "gridSpan")) or 1
-            merge = None if properties is None else properties.find(W + "vMerge")
-            cells.append((cell, min(span, SPAN_MOST), merge is not None and merge.get(W + "val") != "restart"))
+        for cell in _children(row, W + "tc"):
+            cells.append((cell, *_merging(cell.find(W + "tcPr"))))
         if cells:
             yield cells
+
+
+def _merging(properties: Any) -> tuple[int, bool]:  # noqa: ANN401
+    """(columns that a cell spans, whether it goes on from above)."""
+    span, goes_on = 1, False
+    for one in () if properties is None else properties:
+        if one.tag == W + "gridSpan":
+            span = min(count_of(one.get(W + "val")) or 1, SPAN_MOST)
+        elif one.tag == W + "vMerge":
+            goes_on = one.get(W + "val") != "restart"
+    return span, goes_on
+
+
+def _children(element: Any, tag: str) -> Iterator[Any]:  # noqa: ANN401
+    """The children with a tag, those in content controls and under change tracking too, not those of tables inside."""
+    for child in element:
+        if child.tag == tag:
+            yield child
+        elif child.tag in _THROUGH:
+            yield from _children(child, tag)
 
 
 def _grid(rows: list[list[tuple[Any, int, bool]]], file: _File, depth: int) -> Iterator[Grid]:

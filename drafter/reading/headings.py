@@ -325,11 +325,9 @@ def _fits(mark: Mark, group: _Group | None, last: int | None, later: list[Mark])
     """Whether a number belongs to a sequence: the first, the next, one that runs on, or (in doubt) one a little off."""
     if re.match(r"[一二三四五六七八九十]{1,2}、|[级批类期]", mark.text) and mark.kind == Form.COMMA.value:
         return False
-    if mark.ordinal == 0:
-        return True
     if mark.ordinal == 1 and group and group.marks[-1].ordinal:
         mark.doubts.append((Doubt.RESTARTED, f"“{mark.printed}{mark.title[:12]}”"))
-    if mark.ordinal == 1 or (last is not None and mark.ordinal == last + 1):
+    if mark.ordinal <= 1 or (last is not None and mark.ordinal == last + 1):
         return True
     follows = any(other.rank == mark.rank and other.ordinal == mark.ordinal + 1 for other in later)
     if group is None:

@@ -127,6 +127,8 @@ def close_gaps(text: str) -> str:
 
     Names that only a gap parts stay apart: signers by 、 (签发人：张三、李四), bodies by one wide space.
     """
+    if " " not in text and text.isprintable():
+        return text
     if "签发人" in text or "签 发 人" in text:
         text = _SIGNERS.sub(lambda match: match[1] + "、".join(_NAME.findall(match[2])), text)
     text = _BODIES.sub(_KEPT_WIDE, text)

@@ -59,7 +59,8 @@ def _document(part: Part, told: Told, name: str = "") -> Document:
     outside = [mark for mark in marks if mark.index not in inside]
     kept = outline(items, outside)
     tree = grown(items, {mark.index: mark for mark in kept}, {box.start: box for box in boxes})
-    loose = [mark for mark in outside if _is_loose(mark, kept)]
+    known = {mark.index for mark in kept}
+    loose = [mark for mark in outside if mark.index not in known and _is_loose(mark)]
     for doubt, place, words in _doubts(items, tree, [*kept, *loose]):
         told.doubt(doubt, "/".join(filter(None, (name, place))) + words)
     for box in boxes:
@@ -88,9 +89,9 @@ def _doubts(items: tuple[Item, ...], tree: Tree, marks: list[Mark]) -> Iterator[
     yield from _mixed(tree.sections, "")
 
 
-def _is_loose(mark: Mark, kept: list[Mark]) -> bool:
+def _is_loose(mark: Mark) -> bool:
     """Whether a line looks like a heading of an upper level, but its number fits nowhere; it is told so."""
-    if mark in kept or not mark.number or mark.number.form not in _UPPER or mark.shape is not Shape.ALONE:
+    if not mark.number or mark.number.form not in _UPPER or mark.shape is not Shape.ALONE:
         return False
     mark.doubts.append((Doubt.LOOSE, f"“{mark.printed}{mark.title[:12]}”"))
     return True

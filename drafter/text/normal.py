@@ -6,11 +6,12 @@ import re
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]")
 _FULL_ALNUM = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 
 
 def half_width(text: str) -> str:
     """The text with full-width digits and Latin letters made half-width; punctuation stays as it is."""
-    return text.translate(_FULL_ALNUM)
+    return text.translate(_FULL_ALNUM) if _WIDE.search(text) else text
 
 
 def full_brackets(text: str) -> str:
