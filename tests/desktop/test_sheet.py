@@ -300,3 +300,38 @@ def test_the_sheet_is_shown_smaller_where_there_is_no_room_and_as_wished_where_t
     qtbot.waitUntil(lambda: panel.paper.zoom < 0.75, timeout=5_000)
     panel.resize(1000, 600)
     qtbot.waitUntil(lambda: panel.paper.zoom == 0.85, timeout=5_000)
+
+
+def test_another_zoom_leaves_the_caret_in_its_section(qtbot: QtBot) -> None:
+    panel = SheetPanel()
+    qtbot.addWidget(panel)
+    shown = draft()
+    panel.show(shown)
+    panel.resize(1000, 600)
+    panel.show()
+    goals = shown.document.sections[0].children[0].id
+    panel.go_to_section(goals)
+    entered: list[object] = []
+    panel.section_entered.connect(entered.append)
+    place = panel.paper.textCursor().blockNumber(), panel.paper.textCursor().positionInBlock()
+    panel.zoom_by(1)
+    assert (panel.section, entered) == (goals, [])
+    assert (panel.paper.textCursor().blockNumber(), panel.paper.textCursor().positionInBlock()) == place
+
+
+def test_what_is_being_typed_outlives_a_change_of_width(qtbot: QtBot) -> None:
+    panel = SheetPanel()
+    qtbot.addWidget(panel)
+    shown = draft()
+    panel.show(shown)
+    panel.set_zoom(0.85)
+    panel.resize(1000, 600)
+    panel.show()
+    panel.edit_section(shown.document.sections[0].id)
+    editor = panel.editor
+    panel.resize(500, 600)
+    qtbot.wait(150)
+    assert panel.editor is editor
+    assert panel.paper.zoom == 0.85
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: panel.paper.zoom < 0.65, timeout=5_000)

@@ -80,10 +80,14 @@ class Paper(QTextEdit):
         self.viewport().update()
 
     def set_zoom(self, zoom: float) -> None:
-        """Show the sheet at a zoom, the same line on top."""
+        """Show the sheet at a zoom, the same line on top, the caret where it was."""
         top = self.cursorForPosition(self.viewport().rect().topLeft()).blockNumber()
+        place = self.textCursor().blockNumber(), self.textCursor().positionInBlock()
         self.zoom = zoom
+        self.blockSignals(True)  # on its way to its place the caret is in no section
         self._set_all()
+        self._put_caret(*place)
+        self.blockSignals(False)
         self._centre_sheet()
         self.verticalScrollBar().setValue(int(self._top_of(self.document().findBlockByNumber(top))))
 

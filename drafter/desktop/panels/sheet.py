@@ -92,9 +92,9 @@ class SheetPanel(QWidget):
         self.bar.show_zoom(zoom)
 
     def _fit(self) -> None:
-        """Show the sheet smaller than wished where there is not the room."""
+        """Show the sheet smaller than wished where there is not the room, but not while somebody types on it."""
         zoom = self._wished if self._free else max(SMALLEST, min(self._wished, self.paper.fitting_zoom()))
-        if self.isVisible() and abs(zoom - self.paper.zoom) > 0.005:
+        if self.editor is None and self.isVisible() and abs(zoom - self.paper.zoom) > 0.005:
             self._show_at(zoom)
 
     def zoom_by(self, steps: int) -> None:
@@ -285,6 +285,7 @@ class SheetPanel(QWidget):
             editor.blockSignals(True)  # hiding takes the focus, which would commit a second time
             editor.hide()
             editor.deleteLater()
+            self._fitting.start()
             if had_focus:
                 self.paper.setFocus()
 
