@@ -27,10 +27,9 @@ _DRAWN = {W + tag for tag in ("drawing", "pict", "object")}
 _WITH_CARE = (*_CHANGES, *_DRAWN, W + "vanish", W + "rt", W + "sdt", _MC + "AlternateContent")
 """What makes the text of a paragraph more than the words in it: changes, text boxes, hidden and alternative text."""
 _TRACKED = "文中有修订标记，按接受全部修订后的文字读入。"
-_PATHS = {
-    path: "/".join(W + step for step in path.split("/"))
-    for path in ("pStyle", "outlineLvl", "numPr/numId", "numPr/ilvl", "gridBefore")
-}
+_Properties = dict[Any, Any]
+"""The elements of w:pPr or the like by tag."""
+_NO_STYLE = Style()
 _CAPTIONS = ("caption", "题注", "表题")
 SPAN_MOST = 60
 """Columns that one cell may span."""
@@ -66,7 +65,7 @@ def lines_of_docx(data: bytes, name: str) -> tuple[tuple[Item, ...], tuple[str, 
     file = _File(
         read_styles(_parsed(archive, f"{folder}/styles.xml")),
         read_numbers(_parsed(archive, f"{folder}/numbering.xml")),
-        words=tuple(tag for tag in _WORDS if _holds(body, tag)),
+        words=tuple(tag for tag in _WORDS if _holds(body, tag)) or (W + "t",),
         plain=not any(_holds(body, tag) for tag in _WITH_CARE),
     )
     items = tuple(_items(body, file, 0))
@@ -148,7 +147,8 @@ def _chosen(alternate: Any) -> Any:  # noqa: ANN401
 
 def _paragraph(element: Any, file: _File, depth: int) -> Iterator[Item]:  # noqa: ANN401
     properties = element.find(W + "pPr")
-    style = file.styles.get(_value(properties, "pStyle") or "", Style())
+    own: _Properties = {} if properties is None else {one.tag: one for one in properties}
+    style = file.styles.get(_value(own, "pStyle") or "", _NO_STYLE)
     pieces: list[str] = []
     boxes: list[Any] = []
     if file.plain or next(element.iter(*_WITH_CARE), None) is None:
@@ -156,10 +156,10 @@ def _paragraph(element: Any, file: _File, depth: int) -> Iterator[Item]:  # noqa
     else:
         _collect(element, pieces, boxes, file)
     text = "".join(pieces)
-    number = _number(properties, style, file) if text.strip() else ""
+    number = _number(own, style, file) if text.strip() else ""
     if not style.name.startswith(("toc ", "目录 ")):
-        indent = bool(text) and (text[0] in "\u3000\u00a0 " or _indent(properties))
-        heading = style.outline or _outline(properties)
+        indent = bool(text) and (text[0] in "\u3000\u00a0 " or _indent(own))
+        heading = style.outline or _outline(own)
         for index, piece in enumerate(text.split("\n")):
             plain = close_gaps((number if index == 0 else "") + piece.replace("\t", " "))
             yield Line(plain, heading, indent, whole=True, caption=style.name in _CAPTIONS)
@@ -169,27 +169,29 @@ def _paragraph(element: Any, file: _File, depth: int) -> Iterator[Item]:  # noqa
             yield inside[0] if len(inside) == 1 else Frame(inside)
 
 
-def _value(properties: Any, path: str) -> str | None:  # noqa: ANN401
-    found = None if properties is None or not len(properties) else properties.find(_PATHS[path])
+def _value(own: _Properties, tag: str) -> str | None:
+    found = own.get(W + tag)
     return None if found is None else found.get(W + "val")
 
 
-def _outline(properties: Any) -> int:  # noqa: ANN401
-    level = count_of(_value(properties, "outlineLvl"))
+def _outline(own: _Properties) -> int:
+    level = count_of(_value(own, "outlineLvl"))
     return level + 1 if level is not None and level < LEVELS else 0
 
 
-def _indent(properties: Any) -> bool:  # noqa: ANN401
-    found = None if properties is None else properties.find(W + "ind")
+def _indent(own: _Properties) -> bool:
+    found = own.get(W + "ind")
     if found is None:
         return False
     return any((found.get(W + name) or "0").lstrip("0") for name in ("firstLine", "firstLineChars"))
 
 
-def _number(properties: Any, style: Style, file: _File) -> str:  # noqa: ANN401
+def _number(own: _Properties, style: Style, file: _File) -> str:
     """The automatic number of a paragraph: its own list, or that of its style; list 0 takes a style's list away."""
-    list_id = _value(properties, "numPr/numId") or style.list_id
-    level = count_of(_value(properties, "numPr/ilvl"))
+    given = own.get(W + "numPr")
+    listed: _Properties = {} if given is None else {one.tag: one for one in given}
+    list_id = _value(listed, "numId") or style.list_id
+    level = count_of(_value(listed, "ilvl"))
     if not list_id or list_id == "0":
         return ""
     return file.numbers.printed(list_id, (style.list_level or 0) if level is None else level)
@@ -270,8 +272,9 @@ def _table(element: Any, file: _File, depth: int) -> Iterator[Item]:  # noqa: AN
 def _rows(element: Any) -> Iterator[list[tuple[Any, int, bool]]]:  # noqa: ANN401
     """The rows of a table: (cell, columns it spans, whether it goes on from above)."""
     for row in _children(element, W + "tr"):
-        own = row.find(W + "trPr")
-        if own is not None and own.find(W + "del") is not None:
+        given = row.find(W + "trPr")
+        own: _Properties = {} if given is None else {one.tag: one for one in given}
+        if W + "del" in own:
             continue
         cells: list[tuple[Any, int, bool]] = []
         before = count_of(_value(own, "gridBefore")) or 0

@@ -138,13 +138,11 @@ def count_of(text: str | None) -> int | None:
 
 
 def _level(level: Any) -> _Level:  # noqa: ANN401
-    def value(tag: str) -> str | None:
-        found = level.find(W + tag)
-        return None if found is None else found.get(W + "val")
-
-    start = count_of(value("start"))
-    restart = count_of(value("lvlRestart"))
-    return _Level(value("numFmt") or "decimal", value("lvlText") or "", 1 if start is None else start, restart)
+    start = count_of(_value(level, "start"))
+    restart = count_of(_value(level, "lvlRestart"))
+    return _Level(
+        _value(level, "numFmt") or "decimal", _value(level, "lvlText") or "", 1 if start is None else start, restart
+    )
 
 
 def _overrides(number: Any) -> Iterator[tuple[int, int]]:  # noqa: ANN401
@@ -162,6 +160,8 @@ def read_styles(root: Any) -> dict[str, Style]:  # noqa: ANN401
     if root is None:
         return styles
     for element in root.iter(W + "style"):
+        if element.get(W + "type") not in (None, "paragraph"):
+            continue
         styles[element.get(W + "styleId", "")] = _style(element)
     for style in styles.values():
         _inherit(style, styles)
@@ -169,16 +169,19 @@ def read_styles(root: Any) -> dict[str, Style]:  # noqa: ANN401
 
 
 def _style(element: Any) -> Style:  # noqa: ANN401
-    def value(path: str) -> str | None:
-        found = element.find(path)
-        return None if found is None else found.get(W + "val")
-
-    name = (value(W + "name") or "").lower()
-    outline = count_of(value(f"{W}pPr/{W}outlineLvl"))
+    properties = element.find(W + "pPr")
+    listed = None if properties is None else properties.find(W + "numPr")
+    name = (_value(element, "name") or "").lower()
+    outline = count_of(_value(properties, "outlineLvl"))
     heading = re.fullmatch(r"(?:heading|标题) ?([1-9])", name)
     level = int(heading[1]) if heading else outline + 1 if outline is not None and outline < LEVELS else 0
-    place = count_of(value(f"{W}pPr/{W}numPr/{W}ilvl"))
-    return Style(name, level, value(f"{W}pPr/{W}numPr/{W}numId"), place, value(W + "basedOn"))
+    return Style(name, level, _value(listed, "numId"), count_of(_value(listed, "ilvl")), _value(element, "basedOn"))
+
+
+def _value(element: Any, tag: str) -> str | None:  # noqa: ANN401
+    """What the child with a tag says, or None."""
+    found = None if element is None else element.find(W + tag)
+    return None if found is None else found.get(W + "val")
 
 
 def _inherit(style: Style, styles: dict[str, Style]) -> None:

@@ -33,6 +33,7 @@ class Dropped(StrEnum):
     HEADS = "页眉"
     WRAPPER = "网页上的说明和按钮"
     CONTENTS = "目录"
+    MENUS = "网页上正文以外的文字"
 
 
 @dataclass(slots=True)

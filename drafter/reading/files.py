@@ -8,6 +8,7 @@ from pathlib import Path
 from drafter.errors import UnreadableFile
 from drafter.model.document import Document
 from drafter.reading.docx import lines_of_docx
+from drafter.reading.doubts import Told
 from drafter.reading.html import lines_of_html
 from drafter.reading.lines import Item
 from drafter.reading.ofd import lines_of_ofd
@@ -58,8 +59,9 @@ def read_bytes(data: bytes, name: str) -> Document:
     _refuse_others(data, name)
     text = decode(data, name)
     if _is_html(text, name):
-        items, title = lines_of_html(text, name)
-        return _not_empty(read_lines(items, outer_title=title), name)
+        told = Told()
+        items, title = lines_of_html(text, name, told)
+        return _not_empty(read_lines(items, outer_title=title, told=told), name)
     return _not_empty(read_text(text), name)
 
 

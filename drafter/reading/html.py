@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from drafter.errors import UnreadableFile
+from drafter.reading.doubts import Dropped, Told
 from drafter.reading.lines import Grid, Item, Line, close_gaps
 from drafter.text.normal import squeezed
 
@@ -69,7 +70,7 @@ LAYOUT_CELL = 400
 """Characters of a cell from which on its table only lays out the page."""
 
 
-def lines_of_html(text: str, name: str) -> tuple[tuple[Item, ...], str]:
+def lines_of_html(text: str, name: str, told: Told | None = None) -> tuple[tuple[Item, ...], str]:
     """(items, title of the page) of a saved page. Raises UnreadableFile where it holds no text."""
     import lxml.etree
     import lxml.html
@@ -89,6 +90,8 @@ def lines_of_html(text: str, name: str) -> tuple[tuple[Item, ...], str]:
         if (hidden or _HIDDEN.search(element.get("style") or "")) and element.getparent() is not None:
             element.drop_tree()
     main = _main(root)
+    if told:
+        told.drop(Dropped.MENUS, _beside(main))
     items = tuple(_with_gaps(_items(main)))
     heading = _heading_outside(root, main)
     return items, heading or re.split(r"\s*[_|]\s*|\s+-\s+", title.strip())[0]
@@ -109,6 +112,14 @@ def _main(root: Any) -> Any:  # noqa: ANN401
             break
         main = children[0]
     return main
+
+
+def _beside(main: Any) -> Iterator[str]:  # noqa: ANN401
+    """The texts of what stands before and behind the element with the document."""
+    for element in (main, *main.iterancestors()):
+        for other in (*reversed(list(element.itersiblings(preceding=True))), *element.itersiblings()):
+            if text := re.sub(r"\s+", " ", other.text_content()).strip():
+                yield text
 
 
 def _sentences(text: str | None) -> int:

@@ -38,3 +38,13 @@ def test_spanned_cells_are_laid_out():
 
 def test_a_page_is_known_by_its_content_and_gb18030_is_read():
     assert outline(read_bytes(PAGE.encode("gb18030"), "a.txt"))[0] == "1 一、总体要求"
+
+
+def test_what_stands_beside_the_document_is_told():
+    page = (
+        "<html><body><div>首页 政务公开</div><div class='text'><p>云溪市行动方案</p><p>一、总体要求</p>"
+        "<p>坚持创新引领，推动发展。</p></div><div>版权所有</div></body></html>"
+    )
+    assert read_bytes(page.encode(), "a.html").warnings == (
+        "去掉了网页上正文以外的文字 2 行：“首页 政务公开”、“版权所有”。",
+    )
