@@ -195,6 +195,8 @@ def test_a_localised_plan_has_nothing_foreign_left_and_loses_nothing(shared: Pat
 
 
 def test_one_target_spelled_in_two_ways_is_one_slot():
-    part = section("一、目标", "产业规模达到1,500亿元。", "产业规模达到1500亿元。", "培育特色企业百家。", "培育特色企业100家。")
+    part = section(
+        "一、目标", "产业规模达到1,500亿元。", "产业规模达到1500亿元。", "培育特色企业百家。", "培育特色企业100家。"
+    )
     _, slots = localise(part, JINAN, OURS, knowledge())
     assert [slot.original for slot in slots if slot.kind is SlotKind.TARGET] == ["1,500亿元", "百家"]
