@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from drafter.model.document import Clause, Party, Role, SlotId, SlotRef, Span
+from drafter.model.tree import joined
 from drafter.model.walk import Shown
 
 _SEPARATORS = re.compile("([、，,；;])")
@@ -70,7 +71,7 @@ def spans_of(edited: Iterable[Piece]) -> tuple[Span, ...]:
     for number, group in groupby(edited, lambda piece: piece.clause):
         part = list(group)
         spans += _clause_spans(part) if number else [_plain(piece) for piece in part]
-    return _joined(spans)
+    return joined(spans)
 
 
 def _plain(piece: Piece) -> Span:
@@ -126,16 +127,6 @@ def _merged(inside: list[str | Party]) -> tuple[str | Party, ...]:
     return tuple(merged)
 
 
-def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
-    joined: list[Span] = []
-    for span in spans:
-        if isinstance(span, str) and joined and isinstance(joined[-1], str):
-            joined[-1] += span
-        elif span != "":
-            joined.append(span)
-    return tuple(joined)
-
-
 def retitled(old: tuple[Span, ...], text: str, shown: Shown) -> tuple[Span, ...]:
     """The spans of a text that was typed over `old`: the slots whose words are still in it, in order, stay slots."""
     spans: list[Span] = []
@@ -146,4 +137,4 @@ def retitled(old: tuple[Span, ...], text: str, shown: Shown) -> tuple[Span, ...]
         if found:
             spans += [before, reference]
             rest = after
-    return _joined([*spans, rest])
+    return joined([*spans, rest])

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from drafter.errors import DrafterError
 from drafter.model.document import Block, Document, Paragraph, Section, Span
 from drafter.model.numbering import Number, parse_number
+from drafter.model.tree import joined
 from drafter.model.walk import heading_text, text_of
 
 _SENTENCE_END = re.compile("[。！？；][”’）》」』】]*")
@@ -218,7 +219,7 @@ def _as_text(section: Section) -> tuple[Block, ...]:
     number, first = str(section.number or ""), section.blocks[:1]
     if section.run_in and first and isinstance(first[0], Paragraph):
         stop = "" if text_of(section.title).endswith(_STOPS) else "。"
-        spans = _joined((*section.title, stop, first[0].marker, *first[0].spans))
+        spans = joined((*section.title, stop, first[0].marker, *first[0].spans))
         return replace(first[0], spans=spans, marker=number), *section.blocks[1:]
     return Paragraph(section.title, number, section.source), *section.blocks
 
@@ -227,7 +228,7 @@ def _as_heading(block: Block, below: tuple[Block, ...]) -> Section | None:
     """The section that a paragraph and what follows it are; None for a table, a box or a paragraph without words."""
     if not isinstance(block, Paragraph):
         return None
-    first, rest = _parted(_joined((block.marker, *block.spans)))
+    first, rest = _parted(joined((block.marker, *block.spans)))
     number, title = _heading_of(first)
     if not title:
         return None
@@ -240,7 +241,7 @@ def _parted(spans: tuple[Span, ...]) -> tuple[tuple[Span, ...], tuple[Span, ...]
     for index, span in enumerate(spans):
         if isinstance(span, str) and (end := _SENTENCE_END.search(span)):
             cut = end.end()
-            return _joined((*spans[:index], span[:cut])), _joined((span[cut:], *spans[index + 1 :]))
+            return joined((*spans[:index], span[:cut])), joined((span[cut:], *spans[index + 1 :]))
     return spans, ()
 
 
@@ -253,7 +254,7 @@ def _heading_of(spans: tuple[Span, ...]) -> tuple[Number | None, tuple[Span, ...
     title = [first, *rest]
     if isinstance(title[-1], str):
         title[-1] = title[-1].removesuffix("。")
-    return found and found[0], _joined(title)
+    return found and found[0], joined(title)
 
 
 def _level(part: Document, number: Number | None, above: int) -> int:
@@ -261,13 +262,3 @@ def _level(part: Document, number: Number | None, above: int) -> int:
     forms = part.numbering.forms
     own = forms.index(number.form) + 1 if number and number.form in forms else above + 1
     return min(own, above + 1)
-
-
-def _joined(spans: Sequence[Span]) -> tuple[Span, ...]:
-    joined: list[Span] = []
-    for span in spans:
-        if isinstance(span, str) and joined and isinstance(joined[-1], str):
-            joined[-1] += span
-        elif span != "":
-            joined.append(span)
-    return tuple(joined)

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from drafter.model.document import Clause, Document, Party, SlotId, SlotRef, Source, Span
 from drafter.model.locality import Locality
-from drafter.model.tree import map_spans
+from drafter.model.tree import joined, map_spans
 from drafter.model.walk import Shown, passages
 
 
@@ -127,20 +127,10 @@ def delete_slot(draft: Draft, slot: SlotId) -> Draft:
 
     def without(spans: tuple[Span, ...]) -> tuple[Span, ...]:
         kept = (_without_party(span, slot) if isinstance(span, Clause) else span for span in spans)
-        return _joined(tuple(span for span in kept if span is not None and span != SlotRef(slot)))
+        return joined(tuple(span for span in kept if span is not None and span != SlotRef(slot)))
 
     document = map_spans(draft.document, without)
     return replace(draft, document=document, slots=tuple(one for one in draft.slots if one.id != slot))
-
-
-def _joined(spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    joined: list[Span] = []
-    for span in spans:
-        if isinstance(span, str) and joined and isinstance(joined[-1], str):
-            joined[-1] += span
-        elif span != "":
-            joined.append(span)
-    return tuple(joined)
 
 
 def _without_party(clause: Clause, slot: SlotId) -> Clause | None:

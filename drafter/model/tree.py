@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from drafter.model.document import Block, Box, Document, Paragraph, Section, Span, Table
@@ -53,3 +53,14 @@ def map_paragraphs(blocks: tuple[Block, ...], change: Callable[[Paragraph], Para
                 return replace(block, rows=tuple(tuple(change(cell) for cell in row) for row in block.rows))
 
     return tuple(changed(block) for block in blocks)
+
+
+def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans without empty text, neighbouring texts made one."""
+    whole: list[Span] = []
+    for span in spans:
+        if isinstance(span, str) and whole and isinstance(whole[-1], str):
+            whole[-1] += span
+        elif span != "":
+            whole.append(span)
+    return tuple(whole)
