@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 
@@ -72,12 +71,6 @@ def unsaved(title: str) -> Unsaved:
     box.exec()
     clicked = box.clickedButton()
     return Unsaved.SAVE if clicked is save else Unsaved.DISCARD if clicked is discard else Unsaved.CANCEL
-
-
-def choose(title: str, question: str, names: Sequence[str]) -> int | None:
-    """Which of several names was chosen, counted from 0."""
-    name, chosen = QInputDialog.getItem(_window(), title, question, list(names), 0, editable=False)
-    return names.index(name) if chosen else None
 
 
 def text(title: str, question: str, value: str = "") -> str | None:

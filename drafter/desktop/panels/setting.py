@@ -12,7 +12,7 @@ from drafter.desktop.lines import HEADING_TO_COME, TITLE_TO_COME, Kind, Line, Lo
 
 PAGE_MM, LEFT_MM, RIGHT_MM, TOP_MM, BOTTOM_MM = 210.0, 28.0, 26.0, 20.0, 35.0
 """GB/T 9704-2012, 5.1 and 5.2.1; top and bottom are shorter here, where the sheet is one long page."""
-LINE_POINTS, TITLE_LINE_POINTS, SMALL_LINE_POINTS = 28.0, 35.0, 22.0
+LINE_POINTS, TITLE_LINE_POINTS = 28.0, 35.0
 BODY, TITLE, SMALL = 16.0, 22.0, 12.0
 DPI = 96.0
 """Qt's own measure of a point on the screen: 1/72 inch of 96 logical pixels."""
