@@ -3,13 +3,11 @@
 from collections import Counter
 from typing import Any
 
-import pytest
 from PySide6.QtGui import QKeySequence
 
 from drafter.desktop import icons
 from drafter.desktop.actions import COMMANDS, PRESETS
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 ALL = (*COMMANDS, *PRESETS)
 
 

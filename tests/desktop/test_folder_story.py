@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import Any
 
-import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
@@ -12,7 +11,6 @@ from drafter import workflow
 from drafter.desktop.dialogs.importing import ImportReport
 from drafter.desktop.models.sources import sources
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 LEFT = Qt.MouseButton.LeftButton
 PLACES = "甲乙丙丁戊己庚辛"
 

@@ -27,7 +27,6 @@ from drafter.model.edits import Spot, move_section, remove_section, set_heading,
 from drafter.model.fact import Place
 from drafter.model.numbering import Form, Number
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 SOURCE = Source("某市计划", "某市", "一", "原文")
 TARGET, AGENCY = SlotRef(SlotId(1)), SlotRef(SlotId(2))
 

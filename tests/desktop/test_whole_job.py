@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import Any
 
-import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTreeView
 from pytestqt.qtbot import QtBot
@@ -14,7 +13,6 @@ from drafter.desktop.window import MainWindow
 from drafter.model.draft import SlotState, open_slots, slot_texts
 from drafter.model.walk import heading_text, sections, text_of
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 LEFT = Qt.MouseButton.LeftButton
 
 

@@ -20,7 +20,6 @@ from drafter.model.fact import Place
 from drafter.model.finding import Finding, Severity
 from drafter.model.walk import sections, text_of
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 

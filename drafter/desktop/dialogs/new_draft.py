@@ -18,7 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drafter import workflow
+from drafter.model.draft import slot_texts
 from drafter.model.locality import Locality
+from drafter.model.walk import text_of
 from drafter.recipe import Recipe
 
 
@@ -122,15 +125,8 @@ class NewDraft(QDialog):
     def _show_preview(self) -> None:
         for box in (self.first, self.last):
             box.setEnabled(self.has_period.isChecked())
-        title = self.outline.title
-        words = {"地区": self.locality.name if self.locality else "", "主题": self.theme}
-        if self.period:
-            first, last = self.period
-            words |= {"期限": f"{first}—{last}年", "期末年": f"{last}年", "年度": f"{first}年"}
-        for name, word in words.items():
-            if word:
-                title = title.replace(f"【{name}】", word)
-        self.preview.setText(title)
+        begun = workflow.start_draft(self.outline, self.locality, self.theme, self.period)
+        self.preview.setText(text_of(begun.document.title, slot_texts(begun)))
 
 
 def _year(value: int) -> QSpinBox:

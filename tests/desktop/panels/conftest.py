@@ -1,7 +1,6 @@
 """A made-up plan and a draft picked from it, small but with everything a panel can meet."""
 
 import gc
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -22,16 +21,6 @@ from drafter.model.document import (
 )
 from drafter.model.draft import Draft, Slot, SlotKind, SlotState
 from drafter.model.numbering import Form, Number
-
-HERE = Path(__file__).parent
-
-
-def pytest_collection_modifyitems(items):
-    """Qt's offscreen screen says at every window what it cannot do; that is no fault of the window."""
-    for item in items:
-        if HERE in item.path.parents:
-            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
-
 
 TEXT = "支持企业在城市管理、文化旅游等领域开展示范应用，打造一批可复制推广的典型场景。"
 SOURCE = Source("甲州市行动计划", "甲州市", "一/（二）", "培育企业100家以上", "k1")
