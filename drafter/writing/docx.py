@@ -14,6 +14,7 @@ from drafter.writing.body import Body
 from drafter.writing.closing import annex_list, notes, signature
 from drafter.writing.inline import Ink
 from drafter.writing.opening import annex_mark, letterhead, opening
+from drafter.writing.options import Options
 from drafter.writing.tables import is_wide
 
 
@@ -29,14 +30,17 @@ class Properties:
 
 
 def docx_bytes(
-    document: Document, shown: Shown = blank, properties: Properties = Properties(), *, mark_open: bool = True
+    document: Document,
+    shown: Shown = blank,
+    properties: Properties = Properties(),
+    options: Options = Options(),
 ) -> bytes:
     """The document as a `.docx` file: every element of the plan in its style, on the page of the standard.
 
-    `shown` says what a slot shows; `mark_open` highlights the slots that are still open (【name】). What XML cannot
-    hold (control characters, lone surrogates) is dropped. The same document gives the same bytes.
+    `shown` says what a slot shows. What XML cannot hold (control characters, lone surrogates) is dropped. The same
+    document gives the same bytes.
     """
-    body = Body(Ink(shown, mark_open))
+    body = Body(Ink(shown, options.mark_open))
     body.add(*letterhead(document), *opening(document, body.ink, "Title"))
     _write_text(body, document)
     described = {

@@ -8,6 +8,7 @@ from lxml import etree
 
 from drafter.writing import layout
 from drafter.writing.docx import Properties, docx_bytes
+from drafter.writing.options import Options
 from tests.writing.made_up_plan import plan, shown
 
 NS = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
@@ -133,7 +134,7 @@ def test_open_slots_are_highlighted_unless_told_not_to():
         return "".join(root.xpath("//w:r[w:rPr/w:highlight]//text()", namespaces=NS))
 
     assert marked(docx_bytes(plan(), shown)) == "【智能工厂数】"
-    assert marked(docx_bytes(plan(), shown, mark_open=False)) == ""
+    assert marked(docx_bytes(plan(), shown, options=Options(mark_open=False))) == ""
 
 
 def test_page_numbers_are_right_on_odd_pages_and_left_on_even_ones(parts: dict[str, etree._Element]):
