@@ -14,7 +14,7 @@ from drafter.writing.body import Body
 from drafter.writing.closing import annex_list, notes, signature
 from drafter.writing.inline import Ink
 from drafter.writing.opening import annex_mark, letterhead, opening
-from drafter.writing.options import Options
+from drafter.writing.options import STANDARD, Options
 from drafter.writing.tables import is_wide
 
 
@@ -33,7 +33,7 @@ def docx_bytes(
     document: Document,
     shown: Shown = blank,
     properties: Properties = Properties(),
-    options: Options = Options(),
+    options: Options = STANDARD,
 ) -> bytes:
     """The document as a `.docx` file: every element of the plan in its style, on the page of the standard.
 

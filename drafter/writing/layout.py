@@ -63,6 +63,7 @@ LINE = 579
 TRACKING = -5  # twips added to every character of 3号 type
 EM = SIZE_3 * 10 + TRACKING  # one character of the text, twips
 
+CONTENTS_LEVELS = 3  # practice: the levels of headings in the table of contents
 TITLE_LINE = pt(35)  # practice: the pitch of 2号 lines
 TITLE_CHARACTERS = TEXT_WIDTH // (SIZE_2 * 10)
 SMALL_LINE = pt(24)  # practice: the pitch of 4号 lines in boxes

@@ -16,3 +16,6 @@ class Options:
     contents: bool = False
     automatic_numbers: bool = False
     mark_open: bool = True
+
+
+STANDARD = Options()

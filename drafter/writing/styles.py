@@ -40,8 +40,16 @@ def heading_style(level: int) -> str:
 
 def styles_xml() -> str:
     """The part word/styles.xml."""
-    everything = "".join((_defaults(), *_text_styles(), *_closing_styles(), *_box_and_table_styles(), *_other_styles()))
+    everything = "".join((_defaults(), *_all_styles()))
     return f"{DECLARATION}<w:styles {NAMESPACES}>{everything}</w:styles>"
+
+
+def _all_styles() -> Iterator[str]:
+    yield from _text_styles()
+    yield from _closing_styles()
+    yield from _contents_styles()
+    yield from _box_and_table_styles()
+    yield from _other_styles()
 
 
 def _style(kind: str, identifier: str, name: str, *properties_: str, based: str = "", after: str = "") -> str:
@@ -130,6 +138,16 @@ def _closing_styles() -> Iterator[str]:
     yield _paragraph("DocNote", "附注", _TWO_IN)
     yield _paragraph("AnnexMark", "附件标识", empty("pageBreakBefore"), empty("keepNext"), _LEFT, face=HEITI)
     yield _paragraph("AnnexTitle", "附件标题", *_pitch(layout.TITLE_LINE, before=layout.LINE), based="Title")
+
+
+def _contents_styles() -> Iterator[str]:
+    """目录: the entries of three levels, each a character further in, dots up to the page number (practice)."""
+    title = (empty("keepNext"), *_pitch(layout.TITLE_LINE, after=layout.LINE), _CENTRED)
+    yield _paragraph("TOCHeading", "TOC Heading", *title, face=XIAOBIAOSONG, type_size=layout.SIZE_2, after="TOC1")
+    tab = wrapped("tabs", empty("tab", val="right", leader="dot", pos=layout.TEXT_WIDTH))
+    for level in range(1, layout.CONTENTS_LEVELS + 1):
+        place = empty("ind", left=(level - 1) * layout.EM, right=2 * layout.EM)
+        yield _paragraph(f"TOC{level}", f"toc {level}", tab, place, _LEFT, face=HEITI if level == 1 else FANGSONG)
 
 
 def _box_and_table_styles() -> Iterator[str]:
