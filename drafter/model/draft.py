@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -65,12 +65,16 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The one thing the planner works on. `next_id` is the next free id of sections, paragraphs and slots alike."""
+    """The one thing the planner works on. `next_id` is the next free id of sections, paragraphs and slots alike.
+
+    `key` names the draft through all its versions and copies, so that what comes back is known; "" until it has one.
+    """
 
     document: Document = Document()
     slots: tuple[Slot, ...] = ()
     locality: Locality | None = None
     next_id: int = 1
+    key: str = ""
 
 
 def slot_texts(draft: Draft) -> Shown:
@@ -87,6 +91,21 @@ def slot_named(draft: Draft, slot: SlotId) -> Slot:
 def open_slots(draft: Draft) -> tuple[Slot, ...]:
     """The slots that still wait for a value."""
     return tuple(slot for slot in draft.slots if slot.state is SlotState.OPEN)
+
+
+def sound(draft: Draft) -> Draft:
+    """The draft itself; raises ValueError where its text names a slot that it has not, or an id is not below the next.
+
+    Every edit keeps this; a file that comes from elsewhere need not.
+    """
+    slots = [slot.id for slot in draft.slots]
+    spans = [draft.document.title, *(passage.spans for passage in passages(draft.document))]
+    named = {reference.slot for one in spans for reference in references(one)}
+    if named - set(slots) or len(set(slots)) < len(slots):
+        raise ValueError("the slots do not fit the text")
+    if max((*slots, *all_ids(draft.document)), default=0) >= draft.next_id:
+        raise ValueError("an id is not below the next one")
+    return draft
 
 
 def uses(draft: Draft) -> dict[SlotId, int]:
@@ -120,6 +139,50 @@ def fill(draft: Draft, slot: SlotId, value: str, reason: str = "") -> Draft:
 def keep(draft: Draft, slot: SlotId, reason: str) -> Draft:
     """The draft with a slot's original words kept, for a reason."""
     return _with_slot(draft, slot, lambda one: replace(one, value="", state=SlotState.KEPT, reason=reason))
+
+
+class Settling(StrEnum):
+    """How slots are settled together: 替换, 保留 or 删去."""
+
+    REPLACE = "replace"
+    KEEP = "keep"
+    DELETE = "delete"
+
+
+def alike(draft: Draft, slot: SlotId) -> tuple[SlotId, ...]:
+    """The slots that ask for the same as one, itself among them: of its kind, with its original words or its name."""
+    wanted = slot_named(draft, slot)
+    name = _counted_name(wanted.name)
+    return tuple(
+        one.id
+        for one in draft.slots
+        if one.kind is wanted.kind
+        and ((one.original and one.original == wanted.original) or _counted_name(one.name) == name)
+    )
+
+
+def _counted_name(name: str) -> str:
+    """A slot's name without the number that tells it from another of that name (企业数量2)."""
+    return name.rstrip("0123456789") or name
+
+
+def settle_all(draft: Draft, slots: Iterable[SlotId], how: Settling, words: str = "") -> Draft:
+    """The draft with slots settled in one edit.
+
+    REPLACE puts `words` in every one, or without words each one's own proposal (what has none stays as it is); KEEP
+    keeps each original for the reason `words` (what has no original stays); DELETE takes their words out of the text.
+    """
+    for one in [slot_named(draft, slot) for slot in slots]:
+        match how:
+            case Settling.REPLACE if value := words or one.proposal:
+                draft = fill(draft, one.id, value)
+            case Settling.KEEP if one.original:
+                draft = keep(draft, one.id, words)
+            case Settling.DELETE:
+                draft = delete_slot(draft, one.id)
+            case _:
+                pass
+    return draft
 
 
 def delete_slot(draft: Draft, slot: SlotId) -> Draft:

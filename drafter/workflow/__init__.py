@@ -7,6 +7,7 @@ drafts      start a draft, make a whole plan local, what is left over
 composing   a recipe becomes a draft
 checks      a draft or a plan checked
 rolling     the years of a draft moved to another period
+settling    what others say for a target; all slots that are alike settled in one edit
 exporting   a draft becomes a Word file
 """
 
@@ -22,6 +23,7 @@ from drafter.workflow.given import knowledge, localities, locality, outlines
 from drafter.workflow.picking import pick
 from drafter.workflow.plans import Imported, facts, import_plans, open_library, plan_files, read
 from drafter.workflow.rolling import YearChange, roll_years, year_changes
+from drafter.workflow.settling import Said, Settling, Standing, alike, said_elsewhere, settle_all
 
 __all__ = [
     "READABLE",
@@ -33,7 +35,11 @@ __all__ = [
     "Imported",
     "Library",
     "Recipe",
+    "Said",
+    "Settling",
+    "Standing",
     "YearChange",
+    "alike",
     "check",
     "compose",
     "export",
@@ -52,7 +58,9 @@ __all__ = [
     "read",
     "read_recipe",
     "roll_years",
+    "said_elsewhere",
     "save_draft",
+    "settle_all",
     "start_draft",
     "year_changes",
 ]
