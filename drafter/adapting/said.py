@@ -19,16 +19,7 @@ from drafter.text.likeness import likeness
 from drafter.text.normal import squeezed
 from drafter.text.sentences import sentence_at
 
-_MONEY = {
-    "元": 1.0,
-    "万元": 1e4,
-    "百万元": 1e6,
-    "千万元": 1e7,
-    "亿元": 1e8,
-    "百亿元": 1e10,
-    "千亿元": 1e11,
-    "万亿元": 1e12,
-}
+_MONEY = re.compile("(?:[十百千]?[万亿]|万亿)?元")
 
 
 class Standing(StrEnum):

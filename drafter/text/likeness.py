@@ -13,10 +13,7 @@ _FRAME = re.compile(
 )
 _MEASURE = re.compile(r"(?:数量|总数|个数|总量|总额|总规模|数)$")
 _RATE = re.compile(r"增长|增速|增幅|下降|降幅|率$|占比|比重|比例|覆盖面")
-_EMPTY = frozenset(
-    ("的", "和", "与", "及", "等", "各类", "相关", "有关", "一批", "若干", "具有", "具备")
-    + ("全市", "全省", "建设", "打造", "培育", "新", "类", "型", "化", "级")
-)
+_EMPTY = re.compile("[的和与及等新类型化级]|各类|相关|有关|一批|若干|具有|具备|全市|全省|建设|打造|培育")
 _NEARLY = 0.6
 """So much of all words of two phrases both must have, or"""
 _PARTLY = 0.4
@@ -57,4 +54,4 @@ def likeness(one: str, other: str) -> str:
 def _content(phrase: str) -> tuple[str, ...]:
     from drafter.text.segment import words
 
-    return tuple(dict.fromkeys(word for word in words(phrase) if word not in _EMPTY and word.isalnum()))
+    return tuple(dict.fromkeys(word for word in words(phrase) if word.isalnum() and not _EMPTY.fullmatch(word)))

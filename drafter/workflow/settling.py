@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from drafter.adapting.said import Said, Standing
 from drafter.adapting.said import said_elsewhere as _said_elsewhere
 from drafter.model.document import Document, SlotId
-from drafter.model.draft import Draft, Settling, SlotKind, alike, settle_all, slot_named
+from drafter.model.draft import Draft, SlotKind, slot_named
+from drafter.model.settling import Settling, alike, settle_all
 from drafter.workflow.given import knowledge
 
 __all__ = ["Said", "Settling", "Standing", "alike", "said_elsewhere", "settle_all"]
