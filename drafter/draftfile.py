@@ -9,28 +9,42 @@ from pathlib import Path
 from typing import Any
 
 from drafter.errors import CannotWrite, UnreadableFile
-from drafter.model.draft import Draft
+from drafter.model.draft import Draft, sound
 from drafter.model.plain import from_plain, to_plain
 
-FORMAT = 1
+FORMAT = 2
 SUFFIX = ".draft.json"
-_UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+_UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    1: lambda data: {**data, "format": 2},  # format 2 adds the notice, which no file of format 1 has
+}
 """From format n to n + 1."""
 
 
 def save_draft(draft: Draft, path: Path) -> None:
     """Write a draft; raises CannotWrite, and then the file that was there is still there."""
+    write_whole(path, draft_bytes(draft))
+
+
+def draft_bytes(draft: Draft) -> bytes:
+    """What a file of this draft holds. Halves of characters that were pasted in stay as they are."""
     data = {"format": FORMAT, "program": "drafter", "draft": to_plain(draft)}
-    write_whole(path, json.dumps(data, ensure_ascii=False, indent=1).encode())
+    return json.dumps(data, ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass")
 
 
 def open_draft(path: Path) -> Draft:
     """The draft a file holds; raises UnreadableFile where it is none or was made by a newer program."""
     try:
-        data = json.loads(path.read_bytes())
+        data = path.read_bytes()
     except OSError as error:
         raise UnreadableFile(f"打不开 {path}：{error.strerror}。", "请检查文件是否还在原处、是否有权限。") from error
-    except ValueError as error:
+    return read_draft(data, path)
+
+
+def read_draft(content: bytes, path: Path) -> Draft:
+    """The draft that the bytes of a file are; raises UnreadableFile, which names the file."""
+    try:
+        data = json.loads(content)
+    except (ValueError, RecursionError) as error:
         raise UnreadableFile(
             f"{path} 不是拟稿台的草稿文件。", "请选择 .draft.json 文件；参考资料请用“导入”。"
         ) from error
@@ -41,14 +55,14 @@ def open_draft(path: Path) -> Draft:
     try:
         while data["format"] < FORMAT:
             data = _UPGRADES[data["format"]](data)
-        return from_plain(Draft, data["draft"])
-    except (ValueError, KeyError) as error:
+        return sound(from_plain(Draft, data["draft"]))
+    except (ValueError, KeyError, RecursionError) as error:
         raise UnreadableFile(f"草稿文件 {path} 已损坏，读不完整。", "请打开它的备份或较早的副本。") from error
 
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file completely or not at all: to a new file beside it, flushed to disk, then put in place."""
-    unfinished = path.with_name(f".{path.name[:100]}.{os.getpid()}.tmp")
+    unfinished = path.with_name(f".{path.name[:40]}.{os.getpid()}.tmp")
     try:
         try:
             with unfinished.open("wb") as file:
@@ -56,7 +70,19 @@ def write_whole(path: Path, data: bytes) -> None:
                 file.flush()
                 os.fsync(file.fileno())
             unfinished.replace(path)
+            _flush_folder(path.parent)
         finally:
             unfinished.unlink(missing_ok=True)
     except OSError as error:
         raise CannotWrite(f"不能写入 {path}：{error.strerror}。", "请换一个文件夹，或检查磁盘空间和权限。") from error
+
+
+def _flush_folder(folder: Path) -> None:
+    """Have the system write down which files a folder has, where it can (Windows does so by itself)."""
+    if os.name != "posix":
+        return
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)

@@ -5,6 +5,7 @@ DrafterError            what went wrong, where, and what to do
 ├── BadRecipe           a recipe, outline template or locality file with a mistake in it
 ├── NotFound            a section, plan or slot that was named but is not there, or is there more than once
 └── CannotWrite         a file that cannot be written where it was asked for
+    └── ChangedOnDisk   a draft file that another hand changed since it was opened
 """
 
 from __future__ import annotations
@@ -36,3 +37,7 @@ class NotFound(DrafterError):
 
 class CannotWrite(DrafterError):
     """A file that cannot be written where it was asked for."""
+
+
+class ChangedOnDisk(CannotWrite):
+    """A draft file that another hand changed since it was opened."""

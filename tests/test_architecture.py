@@ -8,7 +8,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "drafter"
 
 EVERYWHERE = {"errors", "resources"}
 STAGES = {"reading", "library", "adapting", "checking", "writing"}
-WORKFLOW = {"workflow", "draftfile", "recipe", "reports"}
+WORKFLOW = {"workflow", "draftfile", "keeping", "recipe", "reports"}
 MAY_IMPORT: dict[str, set[str]] = {
     "": set(),
     "errors": set(),
@@ -17,6 +17,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "model": {"text"},
     **{stage: {"text", "model"} for stage in STAGES},
     "draftfile": {"text", "model"},
+    "keeping": {"text", "model", "draftfile"},
     "recipe": {"text", "model"},
     "reports": {"text", "model"},
     "answers": {"text", "model", "workflow"},

@@ -8,8 +8,9 @@ from enum import StrEnum
 
 from drafter.model.document import Clause, Document, Party, SlotId, SlotRef, Source, Span
 from drafter.model.locality import Locality
+from drafter.model.notice import Notice
 from drafter.model.tree import joined, map_spans
-from drafter.model.walk import Shown, passages
+from drafter.model.walk import Shown, passages, sections
 
 
 class SlotKind(StrEnum):
@@ -98,12 +99,12 @@ def sound(draft: Draft) -> Draft:
 
     Every edit keeps this; a file that comes from elsewhere need not.
     """
-    slots = [slot.id for slot in draft.slots]
-    spans = [draft.document.title, *(passage.spans for passage in passages(draft.document))]
-    named = {reference.slot for one in spans for reference in references(one)}
-    if named - set(slots) or len(set(slots)) < len(slots):
-        raise ValueError("the slots do not fit the text")
-    if max((*slots, *all_ids(draft.document)), default=0) >= draft.next_id:
+    document, slots = draft.document, [slot.id for slot in draft.slots]
+    titles = (document.title, *(attachment.title for attachment in document.attachments))
+    spans = (*titles, *(passage.spans for passage in passages(document)))
+    if not {reference.slot for one in spans for reference in references(one)} <= set(slots):
+        raise ValueError("the text names a slot that is not there")
+    if max((*slots, *(section.id for _, section in sections(document))), default=0) >= draft.next_id:
         raise ValueError("an id is not below the next one")
     return draft
 

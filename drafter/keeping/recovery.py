@@ -1,0 +1,69 @@
+"""What was not saved yet when the program ended unasked: written every few seconds, offered once it is back.
+
+One file a draft and running program, in the user's data folder. It goes once the draft is saved or given up.
+"""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from drafter.draftfile import draft_bytes, read_draft, write_whole
+from drafter.errors import UnreadableFile
+from drafter.keeping.running import Running, is_running
+from drafter.model.draft import Draft
+
+_SUFFIX = ".recovery"
+
+
+@dataclass(frozen=True, slots=True)
+class Recoverable:
+    """A draft left behind: `path` is the file it belongs to, None where it was in none yet; `file` holds it now."""
+
+    file: Path
+    path: Path | None
+    time: datetime
+    draft: Draft
+
+
+class Recovery:
+    """What this program would leave behind."""
+
+    def __init__(self, folder: Path, running: Running) -> None:
+        self._folder, self._running = folder, running
+
+    def note(self, draft: Draft, path: Path | None, now: datetime | None = None) -> None:
+        """Write down a draft as it stands; raises CannotWrite."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        about = {"path": str(path) if path else None, "time": (now or datetime.now(UTC)).isoformat()}
+        head = json.dumps(about, ensure_ascii=True).encode()
+        write_whole(self._file(draft), head + b"\n" + draft_bytes(draft))
+
+    def forget(self, draft: Draft) -> None:
+        """The draft is saved or given up."""
+        with suppress(OSError):
+            self._file(draft).unlink(missing_ok=True)
+
+    def _file(self, draft: Draft) -> Path:
+        return self._folder / f"{self._running.id}-{draft.key or 'draft'}{_SUFFIX}"
+
+
+def abandoned(folder: Path, running: Path) -> tuple[Recoverable, ...]:
+    """What programs that no longer run left behind, the newest first; what cannot be read is left where it is."""
+    found: list[Recoverable] = []
+    for file in folder.glob(f"*{_SUFFIX}") if folder.is_dir() else ():
+        if is_running(running, file.name.partition("-")[0]):
+            continue
+        with suppress(OSError, ValueError, KeyError, TypeError, UnreadableFile):
+            found.append(_recoverable(file))
+    return tuple(sorted(found, key=lambda one: one.time, reverse=True))
+
+
+def _recoverable(file: Path) -> Recoverable:
+    head, _, draft = file.read_bytes().partition(b"\n")
+    about = json.loads(head)
+    path = Path(about["path"]) if about["path"] else None
+    return Recoverable(file, path, datetime.fromisoformat(about["time"]), read_draft(draft, file))
