@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.draftfile import open_draft, save_draft
+from drafter.draftfile import FORMAT, open_draft, save_draft
 from drafter.errors import CannotWrite, DrafterError, UnreadableFile
 from drafter.model.draft import Draft
+from drafter.model.notice import Carries, Notice
 from tests.model.trees import drafts
 
 
@@ -28,6 +29,20 @@ def test_any_other_bytes_are_one_clear_error(tmp_path_factory: pytest.TempPathFa
     path.write_bytes(data)
     with pytest.raises(DrafterError):
         open_draft(path)
+
+
+def test_a_draft_of_format_1_opens_without_a_notice(tmp_path: Path):
+    path = tmp_path / "旧.draft.json"
+    path.write_text(json.dumps({"format": 1, "program": "drafter", "draft": {"type": "Draft", "next_id": 7}}))
+    assert open_draft(path) == Draft(next_id=7)
+
+
+def test_the_notice_is_saved_with_the_draft(tmp_path: Path):
+    path = tmp_path / "稿.draft.json"
+    draft = Draft(notice=Notice(issuers=("甲市人民政府",), carries=Carries.ANNEX, copies_to=("乙", "丙")))
+    save_draft(draft, path)
+    assert json.loads(path.read_bytes())["format"] == FORMAT == 2
+    assert open_draft(path) == draft
 
 
 def test_a_newer_format_is_refused(tmp_path: Path):

@@ -69,6 +69,7 @@ class Draft:
     """The one thing the planner works on. `next_id` is the next free id of sections, paragraphs and slots alike.
 
     `key` names the draft through all its versions and copies, so that what comes back is known; "" until it has one.
+    `notice` is what the plan is to be issued with.
     """
 
     document: Document = Document()
@@ -76,6 +77,7 @@ class Draft:
     locality: Locality | None = None
     next_id: int = 1
     key: str = ""
+    notice: Notice | None = None
 
 
 def slot_texts(draft: Draft) -> Shown:
