@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from drafter.model.document import Block, Box, Paragraph, Section, Table
@@ -11,8 +12,9 @@ from drafter.writing.inline import Ink
 from drafter.writing.layout import FANGSONG, HEITI, Face
 from drafter.writing.ooxml import WHOLE_ROW, cell, empty, ending_section, paragraph, row, runs, section, table
 from drafter.writing.styles import heading_face, heading_style
-from drafter.writing.tables import is_wide, table_rows
+from drafter.writing.tables import Grid, words
 
+_AT_A_TIME = 500
 _THIN = paragraph("SectionEnd")  # what has to stand after a table and shall not be seen
 _CLOSED = tuple("。！？：；…，、")
 _LOOSE = (empty("keepNext", val=0), empty("keepLines", val=0))
@@ -43,10 +45,12 @@ class Body:
         """Whether the next piece opens a section."""
         return self.landscape != self._lies
 
-    def xml(self) -> str:
-        """The whole with the properties of its last section."""
+    def xml(self) -> Iterator[str]:
+        """The whole, many pieces at a time, with the properties of its last section."""
         _close(self._pieces)
-        return "".join(self._pieces) + section(self._lies)
+        for start in range(0, len(self._pieces), _AT_A_TIME):
+            yield "".join(self._pieces[start : start + _AT_A_TIME])
+        yield section(self._lies)
 
     def _end_section(self) -> None:
         if self._pieces:
@@ -58,9 +62,15 @@ class Body:
         """Put blocks of the text; a wide table on landscape pages of its own."""
         around = self.landscape
         for block in blocks:
-            self.landscape = around or (isinstance(block, Table) and is_wide(block, self.ink))
-            self.add(*_block(block, self.ink, layout.LANDSCAPE_WIDTH if self.landscape else layout.TEXT_WIDTH))
-            self.landscape = around
+            if isinstance(block, Table):
+                grid = Grid(block, self.ink)
+                self.landscape = around or grid.is_wide
+                self.add(
+                    *_table(block, grid, self.ink.sheet.text_height if self.landscape else self.ink.sheet.text_width)
+                )
+                self.landscape = around
+            else:
+                self.add(*_block(block, self.ink, self.ink.sheet.text_height if around else self.ink.sheet.text_width))
 
     def section(self, one: Section) -> None:
         """Put a section: heading, blocks, children."""
@@ -115,15 +125,11 @@ def _face_of(one: Section) -> Face:
 def _block(block: Block, ink: Ink, width: int) -> list[str]:
     match block:
         case Paragraph():
-            return [paragraph("DocBody", _words(block, ink))]
+            return [paragraph("DocBody", words(block, ink))]
         case Box():
             return [_box(block, ink, width)]
         case Table():
-            return _table(block, ink, width)
-
-
-def _words(block: Paragraph, ink: Ink) -> str:
-    return runs(block.marker, FANGSONG) + ink.runs(block.spans)
+            return _table(block, Grid(block, ink), width)
 
 
 def _box(box: Box, ink: Ink, width: int) -> str:
@@ -133,7 +139,7 @@ def _box(box: Box, ink: Ink, width: int) -> str:
     content: list[str] = []
     for block in box.blocks:
         if isinstance(block, Paragraph):
-            content.append(paragraph("BoxText", _words(block, ink)))
+            content.append(paragraph("BoxText", words(block, ink)))
         else:
             for piece in _block(block, ink, inner):
                 _append(content, piece)
@@ -142,7 +148,7 @@ def _box(box: Box, ink: Ink, width: int) -> str:
     return table("DocBox", (width,), rows)
 
 
-def _table(block: Table, ink: Ink, width: int) -> list[str]:
+def _table(block: Table, grid: Grid, width: int) -> list[str]:
     caption = [paragraph("TableCaption", runs(block.caption, HEITI))] if block.caption else []
-    widths, rows = table_rows(block, ink, width)
+    widths, rows = grid.printed(width)
     return [*caption, table("DocTable", widths, rows)] if widths else caption

@@ -5,40 +5,48 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from drafter.model.document import Clause, Party, SlotRef, Span
-from drafter.model.walk import Shown, blank, span_text
-from drafter.writing.layout import FANGSONG, KAITI, Face
+from drafter.model.walk import Shown, blank, span_text, text_of
+from drafter.writing.layout import FANGSONG, KAITI, Face, Sheet
 from drafter.writing.ooxml import runs
 
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """How text is put on paper: what slots show, and whether open ones (【name】) are highlighted."""
+    """How text is put on paper: what slots show, whether open ones (【name】) are highlighted, the page's measures."""
 
     shown: Shown = blank
     mark_open: bool = True
+    sheet: Sheet = Sheet()
 
     def text(self, spans: tuple[Span, ...]) -> str:
         """The text of spans as printed."""
-        return "".join(text for text, _ in self.pieces(spans))
+        return text_of(spans, self.shown)
 
     def pieces(self, spans: tuple[Span | Party, ...]) -> list[tuple[str, bool]]:
         """The text of spans in pieces, each with whether it is an open slot that is to be seen."""
         out: list[tuple[str, bool]] = []
+        waiting = ""
         for span in spans:
-            if isinstance(span, Clause):
-                out += self.pieces(span.spans)
+            name = span.name if isinstance(span, Party) else span
+            text = span_text(name, self.shown)
+            if self.mark_open and isinstance(name, SlotRef) and text.startswith("【"):
+                out += (waiting, False), (text, True)
+                waiting = ""
             else:
-                name = span.name if isinstance(span, Party) else span
-                text = span_text(name, self.shown)
-                out.append((text, self.mark_open and isinstance(name, SlotRef) and text.startswith("【")))
-        return out
+                waiting += text
+        return [*out, (waiting, False)]
 
     def runs(self, spans: tuple[Span, ...], face: Face = FANGSONG, style: str = "") -> str:
         """The spans as runs; responsibility clauses in 楷体 whatever stands around them."""
+        if len(spans) == 1 and isinstance(spans[0], str):  # most paragraphs and nearly all cells
+            return runs(spans[0], face, style)
         out: list[str] = []
-        for span in spans:
+        done = 0
+        for index, span in enumerate(spans):
             if isinstance(span, Clause):
-                out += (runs(text, KAITI, "Responsible", marked) for text, marked in self.pieces(span.spans))
-            else:
-                out += (runs(text, face, style, marked) for text, marked in self.pieces((span,)))
-        return "".join(out)
+                out += self._in_face(spans[done:index], face, style), self._in_face(span.spans, KAITI, "Responsible")
+                done = index + 1
+        return "".join(out) + self._in_face(spans[done:], face, style)
+
+    def _in_face(self, spans: tuple[Span | Party, ...], face: Face, style: str) -> str:
+        return "".join([runs(text, face, style, marked) for text, marked in self.pieces(spans) if text])

@@ -6,6 +6,7 @@ constant says “practice”.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -98,3 +99,74 @@ INDENT = 2
 SIGNATURE_FROM_RIGHT = 2
 DATE_AFTER_SIGNATURE = 2
 DATE_ALONE_FROM_RIGHT = 4
+
+# Red head (7.2), twips unless said otherwise.
+RED = "FF0000"
+MARK_BELOW_TEXT_TOP = mm(35)  # 7.2.4: the upper edge of the name below that of the type area
+MARK_MOST = 124  # half-points; practice: the largest type of the red name
+MARK_PITCH = 70 / 62  # practice: height of its line in sizes of type
+MARK_BASELINE, MARK_ASCENT = 0.8, 0.85  # where programs put the baseline in a line, and how high a character rises
+MARK_JOINT_HEIGHT = mm(75)  # practice: the most that the names of joint issuers take, so that text stays on page 1
+RULE = 18  # eighths; practice: 2.25 pt
+RULE_GAP = 7  # points between the number and the red rule, which with the room under the line are 4 mm (7.2.7)
+LINES_ABOVE_NUMBER = 2  # 7.2.5
+LINES_ABOVE_TITLE = 2  # 7.3.1
+
+# 信函 (10.1).
+LETTER_MARK_FROM_EDGE = mm(30)
+LETTER_MARK_MOST = 80  # half-points; practice
+LETTER_RULE_WIDTH = mm(170)
+LETTER_RULE = 24  # eighths, both lines of the double rule
+LETTER_RULE_GAP = mm(4)
+LETTER_FOOT_FROM_EDGE = mm(20)
+
+# 版记 (7.4).
+IMPRINT_OUTER, IMPRINT_INNER = 8, 6  # eighths: 0.35 mm and 0.25 mm
+IMPRINT_LINE = pt(24)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The page of a unit: margins in twips, and how many lines of how many characters of 3号 fill the type area."""
+
+    top: int = TOP
+    right: int = RIGHT
+    bottom: int = BOTTOM
+    left: int = LEFT
+    lines: int = LINES
+    characters: int = CHARACTERS
+
+    @property
+    def text_width(self) -> int:
+        """The width of the type area."""
+        return PAGE_WIDTH - self.left - self.right
+
+    @property
+    def text_height(self) -> int:
+        """The height of the type area, which is the width of a landscape page's."""
+        return PAGE_HEIGHT - self.top - self.bottom
+
+    @property
+    def line(self) -> int:
+        """The pitch of the lines."""
+        return self.text_height // self.lines
+
+    @property
+    def em(self) -> int:
+        """One character of the text with the room after it."""
+        return self.text_width // self.characters
+
+    @property
+    def tracking(self) -> int:
+        """What is added to every character of 3号 type."""
+        return self.em - SIZE_3 * 10
+
+    @property
+    def title_characters(self) -> int:
+        """How many characters of 2号 type stand on a line."""
+        return self.text_width // (SIZE_2 * 10)
+
+    @property
+    def footer_from_edge(self) -> int:
+        """Where the footer ends, so that its line is 7 mm below the type area."""
+        return self.bottom - BOTTOM + FOOTER_FROM_EDGE

@@ -6,11 +6,12 @@ Order and meaning of elements: ISO/IEC 29500-1, 17.3.1 (paragraphs), 17.3.2 (run
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from xml.sax.saxutils import escape, quoteattr
 
 from drafter.writing import layout
-from drafter.writing.layout import Face
+from drafter.writing.layout import Face, Sheet
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -21,8 +22,9 @@ DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LATIN = "!-~\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 _CHINESE = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
-_WITHOUT_MARKS = re.compile(f"[\\s{_LATIN}{_CHINESE}]*")
-_WITHOUT_LATIN = re.compile(f"[^{_LATIN}]*")
+_PLAIN = f"\\s{_LATIN}{_CHINESE}"
+_ONE_KIND = re.compile(f"(?!\\Z)([\\s{_CHINESE}]*+(?:([^{_PLAIN}])[^{_LATIN}]*+|[{_PLAIN}]*+))")
+"""The longest piece without letters and digits, its first mark in the second group, or without marks."""
 _BREAKS = re.compile("(\r\n?|\n|\t)")
 _NAME = re.compile(r"<w:(\w+)")
 
@@ -33,7 +35,7 @@ _ORDER = {
     "tblPr": "tblStyle tblpPr tblW jc tblInd tblBorders tblLayout tblCellMar",
     "trPr": "cantSplit trHeight tblHeader",
     "tcPr": "tcW gridSpan vMerge tcBorders textDirection vAlign",
-    "sectPr": "headerReference footerReference type pgSz pgMar docGrid",
+    "sectPr": "headerReference footerReference type pgSz pgMar titlePg docGrid",
 }
 _RANK = {tag: {name: rank for rank, name in enumerate(names.split())} for tag, names in _ORDER.items()}
 
@@ -74,6 +76,10 @@ def size(half_points: int) -> str:
     return empty("sz", val=half_points) + empty("szCs", val=half_points)
 
 
+_TEXT = '<w:t xml:space="preserve">'
+_RUN_END = "</w:t></w:r>"
+
+
 @cache
 def _run_start(ascii_: str, chinese: str, style: str, marked: bool) -> str:
     named = empty("rStyle", val=style) if style else ""
@@ -81,20 +87,16 @@ def _run_start(ascii_: str, chinese: str, style: str, marked: bool) -> str:
     return "<w:r>" + properties("rPr", named, fonts(ascii_, chinese), highlight)
 
 
-def _run_content(text: str) -> str:
-    if text.isprintable():
-        return f'<w:t xml:space="preserve">{_escaped(text)}</w:t>'
-    return "".join(
-        "<w:tab/>" if part == "\t"
-        else "<w:br/>" if _BREAKS.match(part)
-        else f'<w:t xml:space="preserve">{_escaped(part)}</w:t>'
-        for part in _BREAKS.split(text)
-        if part
-    )  # fmt: skip
+@cache
+def _text_starts(face: Face, style: str, marked: bool) -> tuple[str, str]:
+    """How runs begin: of Chinese with letters and digits, of Chinese with marks."""
+    latin, chinese = (_run_start(font, face.chinese, style, marked) for font in (face.latin, face.chinese))
+    return latin + _TEXT, chinese + _TEXT
 
 
-def _escaped(text: str) -> str:
-    return escape(text) if "&" in text or "<" in text or ">" in text else text
+def _with_breaks(content: str) -> str:
+    """The content of a run, its line ends and tabs as elements."""
+    return _BREAKS.sub(lambda found: f"</w:t>{empty('tab' if found[0] == chr(9) else 'br')}{_TEXT}", content)
 
 
 def runs(text: str, face: Face, style: str = "", marked: bool = False) -> str:
@@ -104,17 +106,14 @@ def runs(text: str, face: Face, style: str = "", marked: bool = False) -> str:
     runs that know only the Chinese one. Text of both kinds is cut into as few runs as that takes. `style` is the id
     of a character style; `marked` puts a highlight under the text.
     """
-    if not text.isprintable():
-        text = legal(text)
-    out: list[str] = []
-    done = 0
-    while done < len(text):
-        mixed, chinese = _WITHOUT_MARKS.match(text, done), _WITHOUT_LATIN.match(text, done)
-        end = max(mixed.end() if mixed else 0, chinese.end() if chinese else 0)
-        latin = face.latin if mixed and mixed.end() == end else face.chinese
-        out += _run_start(latin, face.chinese, style, marked), _run_content(text[done:end]), "</w:r>"
-        done = end
-    return "".join(out)
+    latin, chinese = _text_starts(face, style, marked)
+    if "&" in text or "<" in text or ">" in text:
+        text = escape(text)
+    if text.isprintable():
+        return "".join([f"{chinese if mark else latin}{piece}{_RUN_END}" for piece, mark in _ONE_KIND.findall(text)])
+    pieces = _ONE_KIND.findall(legal(text))
+    whole = "".join([f"{chinese if mark else latin}{_with_breaks(piece)}{_RUN_END}" for piece, mark in pieces])
+    return whole.replace(f"{_TEXT}</w:t>", "")
 
 
 @cache
@@ -170,7 +169,12 @@ WHOLE_ROW = empty("cantSplit")
 
 def row(cells: str, *direct: str) -> str:
     """A table row; HEADER_ROW repeats it on every page, WHOLE_ROW keeps it on one page."""
-    return f"<w:tr>{properties('trPr', *direct)}{cells}</w:tr>"
+    return f"<w:tr>{_row_properties(*direct)}{cells}</w:tr>"
+
+
+@cache
+def _row_properties(*direct: str) -> str:
+    return properties("trPr", *direct)
 
 
 def cell(width: int, content: str, *direct: str) -> str:
@@ -196,35 +200,46 @@ def cell_margins(sides: int, bottom: int = 0) -> str:
 
 FOOTERS = {"odd": "rIdFooterOdd", "even": "rIdFooterEven"}
 LANDSCAPE_FOOTERS = {"odd": "rIdFooterLandscapeOdd", "even": "rIdFooterLandscapeEven"}
+NO_FOOTERS = {"odd": "rIdFooterNone", "even": "rIdFooterNone"}
+LETTER_HEADER, LETTER_FOOTER = "rIdHeaderLetter", "rIdFooterLetter"
+
+
+@dataclass(frozen=True, slots=True)
+class Opens:
+    """How a section begins: on the next page, or on the next even one (`even`); as the first of a letter, whose first
+    page has a head and no number; or without numbers (`numbered` is False)."""
+
+    even: bool = False
+    letter: bool = False
+    numbered: bool = True
 
 
 @cache
-def section(landscape: bool = False) -> str:
-    """The properties of a section that begins on a new page: sheet, margins, grid and footers (5.1, 5.2, 7.5, 8)."""
-    footers = LANDSCAPE_FOOTERS if landscape else FOOTERS
+def section(landscape: bool = False, sheet: Sheet = Sheet(), opens: Opens = Opens()) -> str:
+    """The properties of a section that begins on a new page: sheet, margins, grid and footers (5.1, 5.2, 7.5, 8).
+
+    A landscape page is the portrait sheet turned clockwise (8).
+    """
+    footers = NO_FOOTERS if not opens.numbered else LANDSCAPE_FOOTERS if landscape else FOOTERS
+    references = [f'<w:footerReference w:type="{kind}" r:id="{footers[key]}"/>' for kind, key in _PAGES]
+    if opens.letter:
+        references.insert(0, f'<w:headerReference w:type="first" r:id="{LETTER_HEADER}"/>')
+        references.append(f'<w:footerReference w:type="first" r:id="{LETTER_FOOTER}"/>')
+    size_ = {"w": layout.PAGE_WIDTH, "h": layout.PAGE_HEIGHT}
+    margins = {"top": sheet.top, "right": sheet.right, "bottom": sheet.bottom, "left": sheet.left}
     if landscape:
-        sheet = empty("pgSz", w=layout.PAGE_HEIGHT, h=layout.PAGE_WIDTH, orient="landscape")
-        top, right, bottom, left = (
-            layout.LANDSCAPE_TOP,
-            layout.LANDSCAPE_RIGHT,
-            layout.LANDSCAPE_BOTTOM,
-            layout.LANDSCAPE_LEFT,
-        )
-    else:
-        sheet = empty("pgSz", w=layout.PAGE_WIDTH, h=layout.PAGE_HEIGHT)
-        top, right, bottom, left = layout.TOP, layout.RIGHT, layout.BOTTOM, layout.LEFT
-    margins = empty(
-        "pgMar", top=top, right=right, bottom=bottom, left=left,
-        header=layout.HEADER_FROM_EDGE, footer=layout.FOOTER_FROM_EDGE, gutter=0,
-    )  # fmt: skip
+        size_ = {"w": layout.PAGE_HEIGHT, "h": layout.PAGE_WIDTH, "orient": "landscape"}
+        margins = {"top": sheet.left, "right": sheet.top, "bottom": sheet.right, "left": sheet.bottom}
+    header = layout.LETTER_MARK_FROM_EDGE if opens.letter else layout.HEADER_FROM_EDGE
     return properties(
         "sectPr",
-        *(
-            f'<w:footerReference w:type="{kind}" r:id="{footers[key]}"/>'
-            for kind, key in (("even", "even"), ("default", "odd"))
-        ),
-        empty("type", val="nextPage"),
-        sheet,
-        margins,
-        empty("docGrid", type="lines", linePitch=layout.LINE),
+        *references,
+        empty("type", val="evenPage" if opens.even else "nextPage"),
+        empty("pgSz", **size_),
+        empty("pgMar", **margins, header=header, footer=sheet.footer_from_edge, gutter=0),
+        empty("titlePg") if opens.letter else "",
+        empty("docGrid", type="lines", linePitch=sheet.line),
     )
+
+
+_PAGES = (("even", "even"), ("default", "odd"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from drafter.model.document import Paragraph, Table
 from drafter.writing import layout
@@ -21,47 +22,59 @@ _MIDDLE = empty("vAlign", val="center")
 _EMPTY_CELL = paragraph("TableText")
 
 
-def is_wide(table: Table, ink: Ink) -> bool:
-    """Whether a table wants a landscape page: five columns or more that together are crowded on a portrait one."""
-    columns = _columns(table, ink)
-    if len(columns) < _WIDE_FROM:
-        return False
-    needed = sum(min(max(map(_width, column)), _COMFORT) * _EM + 2 * layout.CELL_PADDING for column in columns)
-    return needed > _CROWDED * layout.TEXT_WIDTH
+class Grid:
+    """A table with the text of its cells, column by column, and how wide each is."""
 
+    def __init__(self, table: Table, ink: Ink) -> None:
+        self._table = table
+        self._ink = ink
+        self._texts = _columns(table, ink)
+        self._widths = [list(map(_width, column)) for column in self._texts]
 
-def table_rows(table: Table, ink: Ink, total: int) -> tuple[tuple[int, ...], str]:
-    """The widths of the columns (twips, together `total`) and the rows as XML."""
-    columns = _columns(table, ink)
-    if not columns:
-        return (), ""
-    widths = _widths(columns, total)
-    styles = [
-        "TableCentred" if max(map(_width, column[1:]), default=0) <= _SHORT else "TableText" for column in columns
-    ]
-    out: list[str] = []
-    if any(table.columns):
-        head = (paragraph("TableHead", runs(column[0], HEITI)) for column in columns)
-        out.append(row("".join(map(_head_cell, widths, head)), WHOLE_ROW, HEADER_ROW))
-    merged = [_merges(column[1:]) if index in table.merged else {} for index, column in enumerate(columns)]
-    for number, cells in enumerate(table.rows):
-        printed: list[str] = []
-        for index, one in enumerate(widths):
-            state = merged[index].get(number)
+    @property
+    def is_wide(self) -> bool:
+        """Whether it wants a landscape page: five columns or more that together are crowded on a portrait one."""
+        if len(self._widths) < _WIDE_FROM:
+            return False
+        needed = sum(min(max(column), _COMFORT) * _EM + 2 * layout.CELL_PADDING for column in self._widths)
+        return needed > _CROWDED * layout.TEXT_WIDTH
+
+    def printed(self, total: int) -> tuple[tuple[int, ...], str]:
+        """The widths of the columns (twips, together `total`) and the rows as XML."""
+        if not self._texts:
+            return (), ""
+        widths = _shared_out(self._widths, total)
+        out: list[str] = []
+        if any(self._table.columns):
+            heads = (paragraph("TableHead", runs(column[0], HEITI)) for column in self._texts)
+            out.append(row("".join(map(_head_cell, widths, heads)), WHOLE_ROW, HEADER_ROW))
+        columns = [self._column(index, width) for index, width in enumerate(widths)]
+        out += (row("".join(cells), WHOLE_ROW) for cells in zip(*columns, strict=True))
+        return widths, "".join(out)
+
+    def _column(self, index: int, width: int) -> list[str]:
+        """The cells of a column under its head."""
+        longest = max(self._widths[index][1:], default=0)
+        style = "TableCentred" if longest <= _SHORT else "TableText"
+        merges = _merges(self._texts[index][1:]) if index in self._table.merged else {}
+        out: list[str] = []
+        for number, cells in enumerate(self._table.rows):
+            state = merges.get(number)
             content = _EMPTY_CELL
             if state != "continue" and index < len(cells):
-                content = paragraph(styles[index], _words(cells[index], ink))
-            printed.append(cell(one, content, _MIDDLE, empty("vMerge", val=state) if state else ""))
-        out.append(row("".join(printed), WHOLE_ROW))
-    return widths, "".join(out)
+                content = paragraph(style, words(cells[index], self._ink))
+            out.append(cell(width, content, _MIDDLE, empty("vMerge", val=state) if state else ""))
+        return out
 
 
 def _head_cell(width: int, content: str) -> str:
     return cell(width, content, _MIDDLE)
 
 
-def _words(one: Paragraph, ink: Ink) -> str:
-    return runs(one.marker, FANGSONG) + ink.runs(one.spans)
+def words(one: Paragraph, ink: Ink) -> str:
+    """The marker and the text of a paragraph or cell as runs."""
+    printed = ink.runs(one.spans)
+    return runs(one.marker, FANGSONG) + printed if one.marker else printed
 
 
 def _columns(table: Table, ink: Ink) -> list[list[str]]:
@@ -71,21 +84,22 @@ def _columns(table: Table, ink: Ink) -> list[list[str]]:
     return [[line[index] if index < len(line) else "" for line in lines] for index in range(count)]
 
 
+@lru_cache(4096)  # what stands in cells is often the same: bodies, units, dates
 def _width(text: str) -> float:
     """Characters, with room for the gaps some programs put on either side of letters and digits."""
     return width(text) + 0.5 * len(_LATIN.findall(text))
 
 
-def _widths(columns: list[list[str]], total: int) -> tuple[int, ...]:
+def _shared_out(columns: list[list[float]], total: int) -> tuple[int, ...]:
     """Short columns get what they need; the others share the rest, fuller ones getting more, but not in proportion."""
     needs: dict[int, int] = {}
     weights: dict[int, float] = {}
     for index, (head, *cells) in enumerate(columns):
-        longest = max(map(_width, cells), default=0)
+        longest = max(cells, default=0)
         if longest <= _SHORT:
-            needs[index] = round((max(longest, min(_width(head), 4), 2) + 0.5) * _EM) + 2 * layout.CELL_PADDING
+            needs[index] = round((max(longest, min(head, 4), 2) + 0.5) * _EM) + 2 * layout.CELL_PADDING
         else:
-            weights[index] = (sum(map(_width, cells)) / len(cells) + _SHORT) ** _SHARE
+            weights[index] = (sum(cells) / len(cells) + _SHORT) ** _SHARE
     rest = total - sum(needs.values())
     if not weights or rest < len(weights) * 4 * _EM:
         weights = {index: needs.get(index, 8 * _EM) for index in range(len(columns))}
