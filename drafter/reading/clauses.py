@@ -56,9 +56,11 @@ _BEFORE = re.compile(r"^(?:由|和|及|与|以及)(?=..)")
 _MARKED = re.compile(r"[（(]([^（）()]*(?:牵头|主责|配合|参与)[^（）()]*)[)）]$")
 _OTHERS = re.compile(r"等((?:有关|相关|市有关|省有关|市级有关)[^等]{2,8})$")
 _NO_WORD = re.compile(r"[\W_]*")
-_BRACKET = re.compile(r"[（(](?:[^（）()]|[（(][^（）()]*[)）])*[)）]|[〔\[［][^〔〕\[\]［］]*[〕\]］]")
-_OPENING, _CLOSING = "（(〔[［", "）)〕]］"
+_BRACKET = re.compile(r"[（(](?:[^（）()]|[（(][^（）()]*[)）])*[)）]|[〔\[［【][^〔〕\[\]［］【】]*[〕\]］】]")
+_OPENING, _CLOSING = "（(〔[［【", "）)〕]］】"
 _LOOSE = re.compile(rf"(?:^|(?<=[。；）.;)\s])){_LABEL.pattern}")
+_SPOKEN = re.compile(r"(?:^|(?<=。))(?:由|(?=[^。，；：（(]{2,60}牵头[，；]))[^。]{4,160}(?=。|$)")
+"""A sentence of its own that may say who leads and helps: 由甲牵头，乙配合。"""
 NAME_MOST = 32
 """Characters of a body's name."""
 
@@ -84,7 +86,7 @@ def spans_of(text: str) -> tuple[Span, ...]:
 def is_clause_line(text: str) -> bool:
     """Whether a line is nothing but one responsibility clause."""
     text = text.rstrip("。.")
-    if not (text[-1:] in _CLOSING if text[:1] in _OPENING else _LABEL.match(text)):
+    if not (text[-1:] in _CLOSING if text[:1] in _OPENING else _LABEL.match(text) or _SPOKEN.match(text)):
         return False
     spans = spans_of(text)
     return len(spans) == 1 and isinstance(spans[0], Clause)
@@ -97,9 +99,9 @@ def clause_at_end(text: str) -> str:
 
 
 def _places(text: str) -> Iterator[tuple[int, int]]:
-    """(start, end) of every bracket, and of every label that stands outside brackets to the end of its sentence."""
+    """(start, end) of every bracket, of every label outside brackets to its sentence's end, of every spoken clause."""
     brackets = [match.span() for match in _BRACKET.finditer(text)]
-    places = list(brackets)
+    places = [*brackets, *(match.span() for match in _SPOKEN.finditer(text))]
     for match in _LOOSE.finditer(text):
         if not any(start <= match.start() < end for start, end in brackets):
             stop = text.find("。", match.end())
@@ -118,7 +120,7 @@ def _clause(text: str, last: bool, after: str) -> Clause | None:
     bracketed = text[0] in _OPENING
     inner = text[1:-1] if bracketed else text
     labelled = bool(_LABEL.match(inner) or (bracketed and _OTHER_LABEL.match(inner) and _LABEL.search(inner)))
-    if not labelled and not bracketed:
+    if not labelled and not bracketed and not _SPOKEN.fullmatch(inner):
         return None
     if labelled:
         parts = _labelled(inner)

@@ -24,7 +24,13 @@ TITLE_LEAST, TITLE_MOST = 3, 70
 _CLASSIFICATION = re.compile(
     r"[（(]?([A-D])[1-4]?类?[)）]?|[（(]?([A-D])类[)）]?|(?:类别|分类|办理类别|答复类别)[:：]([A-D])[1-4]?类?"
 )
+_SECRECY = re.compile(
+    r"(?:密级[:：])?((?:绝密|机密|秘密)(?:[★☆*](?:[\d一二三四五六七八九十]+(?:年|个月)|长期|启用前))?)"
+)
+_URGENCY = re.compile(r"(?:紧急程度[:：])?(?:特提|特急|加急|平急|急件)|(?:份号[:：])?\d{6}")
+"""How soon a document is wanted, and the number of its copy."""
 _SIGNER = re.compile(r"签\s*发\s*人\s*[:：]\s*(\S{2,12})")
+_DATE_BEHIND = re.compile(r"[\s，,]*(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?$")
 _PERIOD_LINE = re.compile(r"[（(]\s*(?:19|20)\d\d年?\s*[—–\-－~～至]+\s*(?:19|20)\d\d年?\s*[)）]")
 _OPENNESS = re.compile(r"(?:公开属性|公开方式|信息公开选项|公开选项|是否公开)[:：].*|主动公开|依申请公开|不予公开")
 _ATTACHMENT = re.compile(r"附\s*[件表]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?(?:[-—]\d)?\s*[:：]?")
@@ -58,10 +64,11 @@ class Front:
 
 @dataclass(slots=True)
 class Tail:
-    """What the last lines said; `start` is where they begin."""
+    """What the last lines said; `printed` is the date of printing, `start` where they begin."""
 
     signatures: list[str] = field(default_factory=list)
     date: str = ""
+    printed: str = ""
     notes: list[str] = field(default_factory=list)
     start: int = 0
 
@@ -122,34 +129,74 @@ def _joined_names(first: str, second: str) -> str:
 
 def _take_mark(front: Front, text: str, titled: bool) -> bool:
     """Takes a line that is a fact by its form alone; False where it is none."""
-    key = key_of(text)
-    if not titled and text.startswith("【") and len(text) > 12:
+    return (
+        (not titled and _take_above_title(front, text))
+        or _take_rank(front, text)
+        or is_attachment_head(text)
+        or _take_number(front, text)
+        or _take_date(front, text, titled)
+        or (key_of(text) == "文件" and bool(front.letterhead))
+        or (titled and _take_subtitle(front, text))
+    )
+
+
+def _take_above_title(front: Front, text: str) -> bool:
+    """Takes a remark about the file, or how soon the document is wanted."""
+    if _URGENCY.fullmatch(key_of(text)):
+        front.notes.append(text)
+    elif text.startswith("【") and len(text) > 12:
         front.remark = "\n".join(filter(None, (front.remark, text)))
-    elif match := _CLASSIFICATION.fullmatch(key):
+    else:
+        return False
+    return True
+
+
+def _take_rank(front: Front, text: str) -> bool:
+    """Takes the class of an answer, secrecy, the status of a draft, or whether it is public."""
+    key = key_of(text)
+    if match := _CLASSIFICATION.fullmatch(key):
         front.classification = next(filter(None, match.groups())) + "类"
+    elif match := _SECRECY.fullmatch(key):
+        front.classification = match[1]
     elif STATUS.fullmatch(key):
         front.status = status_of(key)
     elif _OPENNESS.fullmatch(key):
         front.notes.append(text)
-    elif is_attachment_head(text) or _take_number(front, text):
-        return True
-    elif titled and key[0] in "（(" and key[-1] in "）)" and date_in(key):
-        front.subtitle, front.date = front.subtitle + text, date_in(text)
-    elif is_date(text):
-        front.date = date_in(text)
-    elif key == "文件" and front.letterhead:
-        return True
-    elif (
-        titled
-        and not front.subtitle
-        and text.startswith("——")
-        and len(text) < TITLE_MOST
-        and not re.search("[。；]", text)
-    ):
-        front.subtitle = text
     else:
         return False
     return True
+
+
+def _take_date(front: Front, text: str, titled: bool) -> bool:
+    """Takes a date, with or without a bracket; below the title a bracket may name the issuer before it."""
+    bracketed = _bracketed(text)
+    if titled and bracketed and (date_in(text) or _dated_bodies(bracketed)):
+        front.subtitle, front.date = front.subtitle + text, date_in(text)
+        front.letterhead = front.letterhead or "、".join(_dated_bodies(bracketed))
+    elif is_date(bracketed or text):
+        front.date = date_in(text)
+    else:
+        return False
+    return True
+
+
+def _take_subtitle(front: Front, text: str) -> bool:
+    """Takes —— and what follows it below a title."""
+    if front.subtitle or not text.startswith("——") or len(text) >= TITLE_MOST or re.search("[。；]", text):
+        return False
+    front.subtitle = text
+    return True
+
+
+def _bracketed(text: str) -> str:
+    """What a line that is one bracket holds, or ""."""
+    return text[1:-1].strip() if text[0] in "（(" and text[-1] in "）)" else ""
+
+
+def _dated_bodies(text: str) -> list[str]:
+    """The bodies that stand with nothing but a date behind them (市农业农村局　2025年5月), or none."""
+    name = _DATE_BEHIND.sub("", text)
+    return _bodies(name) if name != text and is_body(name) else []
 
 
 def _take_number(front: Front, text: str) -> bool:
@@ -178,7 +225,11 @@ def _is_letterhead(item: Line, below: Item | None) -> bool:
         return False
     answer = bool(re.search(r"第\w+号.*(?:建议|提案)|(?:建议|提案).*(?:答复|复函)", below.text))
     return bool(
-        below.gap or DOCUMENT_NUMBER.match(key_of(below.text)) or is_body(below.text) or below.text == "文件" or answer
+        below.gap
+        or DOCUMENT_NUMBER.match(key_of(below.text))
+        or is_body(re.sub(r"文件$", "", below.text))
+        or below.text == "文件"
+        or answer
     )
 
 
@@ -240,7 +291,7 @@ def tail_of(items: Sequence[Item]) -> Tail:
         signed = re.fullmatch(rf"(.+?)\s*({DATE.pattern})", text)
         if is_printing_line(text):
             tail.notes.append("　".join([*names, _PRINTED.sub(r"　\1", text).strip("　")]))
-            tail.date = tail.date or date_in(text)
+            tail.printed = date_in(text)
             names = []
         elif is_date(text) or (signed and is_body(signed[1])):
             tail.signatures = [*names, *(_bodies(signed[1]) if signed else [])]

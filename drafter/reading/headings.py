@@ -182,9 +182,11 @@ def outline(items: Sequence[Item], marks: list[Mark]) -> list[Mark]:
         mark.bare = mark.shape is not Shape.RUN_IN and not _has_content(items, mark, positions)
     articles = [mark for mark in kept if mark.kind == Form.ARTICLE.value]
     titled = sum(map(_is_titled, articles)) * 2 > len(articles)
+    last: dict[float, Mark] = {}
     for group in groups:
         if titled or group.marks[0].kind != Form.ARTICLE.value:
-            _judge(group)
+            _judge(group, last.get(group.rank))
+            last[group.rank] = group.marks[-1]
     return kept
 
 
@@ -352,8 +354,12 @@ def _has_content(items: Sequence[Item], mark: Mark, positions: dict[int, Mark]) 
     return below is None or below.rank > mark.rank
 
 
-def _judge(group: _Group) -> None:
-    """Decides whether the marks of a group are headings or items, by the greater number of them."""
+def _judge(group: _Group, before: Mark | None) -> None:
+    """Decides whether the marks of a group are headings or items, by the greater number of them.
+
+    `before` is the last mark of the group before in the same form: short sentences that go on counting from a heading
+    are headings too.
+    """
     if group.parent is not None and not group.parent.heading:
         return
     titles = sum(mark.shape is not Shape.WHOLE and not mark.bare and not _is_long(mark) for mark in group.marks)
@@ -361,12 +367,18 @@ def _judge(group: _Group) -> None:
     bare_titles = sum(
         mark.bare and mark.shape is Shape.ALONE and not re.search("[。；]", mark.text) for mark in group.marks
     )
-    if titles < sentences or (titles == 0 and bare_titles * 2 < len(group.marks)):
+    few = titles < sentences or (titles == 0 and bare_titles * 2 < len(group.marks))
+    if few and not (before and before.heading and _goes_on(group, before)):
         return
     level = group.parent.level + 1 if group.parent else 1
     for mark in group.marks:
         mark.heading = bool(mark.title) and len(mark.title) <= ALONE_MOST
         mark.level = level
+
+
+def _goes_on(group: _Group, before: Mark) -> bool:
+    """Whether a group of short lines counts on from a mark under another parent."""
+    return group.marks[0].ordinal == before.ordinal + 1 and all(len(mark.title) <= TITLE_MOST for mark in group.marks)
 
 
 def _is_bare_sentence(mark: Mark) -> bool:

@@ -55,6 +55,9 @@ Item = Line | Grid | Frame
 _BOOKMARK = re.compile(r"\[bookmark:[^\]\n]*\]")
 _MARKDOWN_HEADING = re.compile(r"(#{1,6})\s+")
 _TAGS = re.compile(r"</?(?:b|i|u|em|strong|span|font|sup|sub|p|div|center)\b[^>\n]*>|<br\s*/?>", re.IGNORECASE)
+BOLD_LEVEL = 7
+"""The level that a line in bold alone claims: below those of Markdown."""
+_BOLD_LINE = re.compile(r"\*\*[^*。；，：？]{2,40}\*\*")
 _BOLD = re.compile(r"\*\*(.+?)\*\*|__(.+?)__")
 _PAGE_NUMBER = re.compile(
     r"[—–\-－]+\s*\d{1,4}\s*[—–\-－]+|第\s*\d{1,4}\s*页(?:\s*[，,/]?\s*共\s*\d{1,4}\s*页)?|\d{1,3}\s*/\s*\d{1,3}"
@@ -103,13 +106,13 @@ def _line(raw: str) -> Line | None:
     """The line without its marks; None where nothing is left."""
     text = _TAGS.sub("", _BOOKMARK.sub("", raw))
     indent = _INDENT.match(text)
-    if "\t" in text.strip() or text.strip().startswith("|"):
+    if "\t" in text.strip() or text.endswith("\t\t") or text.strip().startswith("|"):
         return Line(_without_bold(text.strip("\r\n")), gap=0) if text.strip() else None
     text = text.strip()
     quoted = _QUOTED.match(text)
     text = text[quoted.end() :] if quoted and (text[0] == ">" or parse_number(text[quoted.end() :])) else text
     mark = _MARKDOWN_HEADING.match(text)
-    heading = len(mark[1]) if mark else 0
+    heading = len(mark[1]) if mark else BOLD_LEVEL if _BOLD_LINE.fullmatch(text) else 0
     text = text[mark.end() :] if mark else text
     plain = close_gaps(_without_bold(text))
     if not plain:

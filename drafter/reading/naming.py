@@ -31,7 +31,7 @@ _CHINESE_DATE = re.compile(
 DOCUMENT_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,14}[〔\[［【（(]\s*(?:19|20)\d\d\s*[〕\]］】）)]\s*第?\s*\d{1,5}\s*号")
 _REGION_UNIT = (
     r"[\u4e00-\u9fff]{1,9}?(?:特别行政区|自治区|自治州|自治县|自治旗|省|(?<![全我本])市|(?<=[\u4e00-\u9fff]{2})州"
-    r"|新区|(?<![社园片校景灾地库矿厂街辖牧林])区|(?<!各)县|盟|旗)"
+    r"|新区|(?<![小社园片校景灾地库矿厂街辖牧林])区|(?<!各)县|盟|旗)"
 )
 _REGION = re.compile(rf"(?:中共|中国共产党)?(?:\d{{4}}年)?({_REGION_UNIT})({_REGION_UNIT})?({_REGION_UNIT})?")
 _NO_REGION = re.compile(

@@ -202,7 +202,7 @@ def _facts(main: _Piece, notice: _Piece | None, wrapper_title: str, number: str)
             issuer=facts.issuer or carrier.issuer,
             document_number=facts.document_number or carrier.document_number,
             addressee=facts.addressee or carrier.addressee,
-            date=facts.date or carrier.date,
+            date=tail.date or front.date or carrier.date or facts.date,
             signer=facts.signer or carrier.signer,
             status=facts.status or carrier.status,
             notes=(*facts.notes, *carrier.notes),
@@ -243,7 +243,7 @@ def _own_facts(front: Front, tail: Tail) -> Document:
         document_number=front.document_number,
         signer=front.signer,
         classification=front.classification,
-        date=tail.date or front.date,
+        date=tail.date or front.date or tail.printed,
         addressee=front.addressee,
         notes=(*front.notes, *tail.notes),
     )

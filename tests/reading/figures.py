@@ -29,7 +29,7 @@ from tests.reading.corpus.build_docx import build
 CORPUS = Path(__file__).parent / "corpus"
 METADATA = (
     *("title", "issuer", "document_number", "kind", "status"),
-    *("region", "period", "date", "addressee", "classification"),
+    *("region", "period", "date", "addressee", "classification", "signer"),
 )
 Plain = dict[str, Any]
 _ONE_FORM = str.maketrans("()．０１２３４５６７８９", "（）.0123456789")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.model.document import Clause
+from drafter.model.document import Clause, Party, Role
 from drafter.model.walk import text_of
 from drafter.reading.clauses import is_clause_line, spans_of
 from drafter.reading.structure import read_text
@@ -100,3 +100,17 @@ def test_order_alone_gives_no_role():
     document = read_text(text)
     assert all_responsible(document) == {"一、任务": ["市科技局", "市财政局"]}
     assert document.warnings == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["由市甲局牵头，市乙局、市丙局配合。", "市甲局牵头，市乙局按职责分工负责。", "【市甲局牵头，市乙局配合】"]
+)
+def test_a_sentence_or_lenticular_bracket_of_bodies_and_verbs_is_a_clause(text: str):
+    clause = next(span for span in spans_of(f"建设十个站点。{text}") if isinstance(span, Clause))
+    assert clause.parties[0] == Party("市甲局", Role.LEAD)
+    assert len(clause.parties) == text.count("市")
+
+
+@pytest.mark.parametrize("text", ["由市甲局牵头制定办法，报市政府批准后实施。", "由此推动产业集聚发展。"])
+def test_other_sentences_with_by_are_no_clauses(text: str):
+    assert spans_of(text) == (text,)

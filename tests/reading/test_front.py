@@ -72,3 +72,35 @@ def test_a_notice_with_demands_of_its_own_keeps_their_headings():
     assert document.notice is not None
     assert [text_of(section.title) for section in document.notice.sections] == ["提高认识", "及时报告"]
     assert [text_of(section.title) for section in document.sections] == ["总体要求", "主要任务"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "classification", "notes"),
+    [
+        ("机密★1年\n特急", "机密★1年", ("特急",)),
+        ("秘密", "秘密", ()),
+        ("000012\n密级：秘密★长期\n紧急程度：加急", "秘密★长期", ("000012", "紧急程度：加急")),
+    ],
+)
+def test_secrecy_and_urgency_stand_above_the_letterhead(lines: str, classification: str, notes: tuple[str, ...]):
+    document = read_text(f"{lines}\n\n云溪市人民政府文件\n\n云政〔2025〕3号\n\n{TITLE}\n\n{BODY}")
+    assert (text_of(document.title), document.issuer) == (TITLE, "云溪市人民政府")
+    assert (document.classification, document.notes) == (classification, notes)
+
+
+@pytest.mark.parametrize(
+    ("bracket", "issuer", "date"),
+    [
+        ("（云溪市商务局　2025年5月）", "云溪市商务局", ""),
+        ("（云溪市商务局 2025年5月8日）", "云溪市商务局", "2025-05-08"),
+        ("（2025年5月8日）", "", "2025-05-08"),
+    ],
+)
+def test_a_bracket_below_the_title_names_the_issuer_and_the_date(bracket: str, issuer: str, date: str):
+    document = read_text(f"{TITLE}\n{bracket}\n\n{BODY}")
+    assert (text_of(document.title), document.issuer, document.date) == (TITLE, issuer, date)
+
+
+def test_the_signature_of_the_notice_goes_before_the_printing_line_of_the_plan():
+    text = f"{NOTICE}{TITLE}\n\n{BODY}\n云溪市商务局办公室　　　2025年3月2日印发\n"
+    assert read_text(text).date == "2025-03-01"
