@@ -6,13 +6,14 @@ from PySide6.QtCore import QObject, Signal
 
 from drafter import workflow
 from drafter.desktop import ask, changes
-from drafter.desktop.pieces import retitled
 from drafter.desktop.session import Session
 from drafter.desktop.tasks import Tasks
 from drafter.model.document import Document, ParagraphId, SectionId, SlotId, Span
 from drafter.model.draft import Draft, delete_slot, fill, keep, slot_named, slot_texts
 from drafter.model.edits import Spot, find, move_section, remove_section, set_paragraph, set_title
+from drafter.model.pieces import retitled
 from drafter.model.walk import find_section, text_of
+from drafter.workflow import Settling
 
 _SHORT = 14
 
@@ -29,11 +30,11 @@ class Wishes(QObject):
 
     # slots
 
-    def fill(self, slot: SlotId, value: str) -> None:
-        """Put a local value into a slot."""
+    def fill(self, slot: SlotId, value: str, reason: str = "") -> None:
+        """Put a local value into a slot, for a reason where there is one."""
         value = value.strip()
         label = self.tr("填入“{0}”").format(_short(value)) if value else self.tr("清空填报项")
-        self._session.apply(label, lambda draft: fill(draft, slot, value))
+        self._session.apply(label, lambda draft: fill(draft, slot, value, reason))
 
     def keep(self, slot: SlotId) -> None:
         """Keep a slot's original words, for a reason that is asked for."""
@@ -53,6 +54,20 @@ class Wishes(QObject):
         if draft is not None:
             label = self.tr("删去“{0}”").format(_short(slot_named(draft, slot).name))
             self._session.apply(label, lambda now: delete_slot(now, slot))
+
+    def settle_all(self, slots: tuple[SlotId, ...], how: Settling, words: str) -> None:
+        """Settle several slots in one step; where they are kept, for a reason that is asked for."""
+        draft = self._session.draft
+        if draft is None:
+            return
+        if how is Settling.KEEP:
+            question = self.tr("{0} 项都保留原文，理由：").format(len(slots))
+            words = ask.text(self.tr("保留原文"), question, "") or ""
+            if not words:
+                return
+        name = _short(slot_named(draft, slots[0]).name)
+        label = self.tr("“{0}”等 {1} 项一并处理").format(name, len(slots))
+        self._session.apply(label, lambda now: workflow.settle_all(now, slots, how, words))
 
     # words
 

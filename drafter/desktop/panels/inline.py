@@ -22,8 +22,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 
 from drafter.desktop import theme
-from drafter.desktop.pieces import Piece
 from drafter.model.document import Role, SlotId
+from drafter.model.pieces import Piece
 
 OBJECT = "\ufffc"
 _CHIP = QTextFormat.ObjectTypes.UserObject.value + 1

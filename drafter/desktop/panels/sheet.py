@@ -13,11 +13,11 @@ from drafter.desktop.panels.find_bar import FindBar
 from drafter.desktop.panels.inline import InlineEditor, SlotEditor
 from drafter.desktop.panels.paper import Paper, qt_length
 from drafter.desktop.panels.sheet_bar import SheetBar
-from drafter.desktop.pieces import Piece, pieces, spans_of
 from drafter.desktop.places import target_at, target_spans
 from drafter.model.document import ParagraphId, SectionId, SlotId
 from drafter.model.draft import Draft, slot_named
 from drafter.model.fact import Place
+from drafter.model.pieces import Piece, pieces, spans_of
 
 SMALLEST = 0.5
 FIT_DELAY = 60

@@ -5,8 +5,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.desktop.pieces import Piece, pieces, retitled, spans_of
 from drafter.model.document import Clause, Party, Role, SlotId, SlotRef
+from drafter.model.pieces import Piece, pieces, retitled, spans_of
 
 words = st.text("甲乙丙产业企业", min_size=1, max_size=6)
 slots = st.integers(1, 9).map(lambda number: SlotRef(SlotId(number)))
