@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from drafter.text.numerals import NUMERAL_CHARACTERS, parse_numeral, print_numeral
 
@@ -64,57 +65,96 @@ class Number:
 
 
 _NUMERAL = f"[{NUMERAL_CHARACTERS}]{{1,5}}"
-_PARSERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
-    (Form.PART, re.compile(rf"第\s*({_NUMERAL})\s*编")),
-    (Form.CHAPTER, re.compile(rf"第\s*({_NUMERAL})\s*章")),
-    (Form.DIVISION, re.compile(rf"第\s*({_NUMERAL})\s*节")),
-    (Form.ARTICLE, re.compile(rf"第\s*({_NUMERAL})\s*条")),
-    (Form.NTH, re.compile(rf"第\s*({_NUMERAL})\s*[，,]")),
-    (Form.COMMA, re.compile(rf"({_NUMERAL})\s*[、．.]")),
-    (Form.BRACKET, re.compile(rf"[（(]\s*({_NUMERAL})\s*[）)]、?")),
-    (Form.DIGIT_BRACKET, re.compile(r"[（(]\s*(\d{1,3})\s*[）)]、?")),
-    (Form.HALF_BRACKET, re.compile(r"(\d{1,3})\s*[）)]")),
-    (Form.DIGIT_COMMA, re.compile(r"(\d{1,3})\s*、")),
-    (Form.DOT, re.compile(r"(\d{1,3})\s*[.．](?!\d)|(\d{1,3})[.．](?=20\d\d年|[56]G)")),
-    (Form.CIRCLED, re.compile(f"([{_CIRCLED}])")),
-    (Form.ORDINAL, re.compile(rf"({_NUMERAL})是(?=[^否不])")),
+_DIGITS = "0123456789０１２３４５６７８９"
+_PARSERS: tuple[tuple[str, tuple[tuple[Form, re.Pattern[str]], ...]], ...] = (
+    (
+        "第",
+        (
+            (Form.PART, re.compile(rf"第\s*({_NUMERAL})\s*编")),
+            (Form.CHAPTER, re.compile(rf"第\s*({_NUMERAL})\s*章")),
+            (Form.DIVISION, re.compile(rf"第\s*({_NUMERAL})\s*节")),
+            (Form.ARTICLE, re.compile(rf"第\s*({_NUMERAL})\s*条")),
+            (Form.NTH, re.compile(rf"第\s*({_NUMERAL})\s*[，,]")),
+        ),
+    ),
+    (
+        "（(",
+        (
+            (Form.BRACKET, re.compile(rf"[（(]\s*({_NUMERAL})\s*[）)]、?")),
+            (Form.DIGIT_BRACKET, re.compile(r"[（(]\s*(\d{1,3})\s*[）)]、?")),
+        ),
+    ),
+    (
+        _DIGITS,
+        (
+            (Form.DOT, re.compile(r"(\d{1,3})(?:\s*[.．](?!\d)|[.．](?=[2２][0０]\d\d年|[56５６]G))")),
+            (Form.HALF_BRACKET, re.compile(r"(\d{1,3})\s*[）)]")),
+            (Form.DIGIT_COMMA, re.compile(r"(\d{1,3})\s*、")),
+        ),
+    ),
+    (
+        NUMERAL_CHARACTERS,
+        (
+            (Form.COMMA, re.compile(rf"({_NUMERAL})\s*[、．.]")),
+            (Form.ORDINAL, re.compile(rf"({_NUMERAL})是(?=[^否不])")),
+        ),
+    ),
+    (_CIRCLED, ((Form.CIRCLED, re.compile(f"([{_CIRCLED}])")),)),
 )
-_FIRST = re.compile(f"[第（(0-9０-９{_CIRCLED}{NUMERAL_CHARACTERS}]")
-_DECIMAL = re.compile(r"(\d{1,2}(?:[.．]\d{1,2}){0,4})[.．]?\s*(?=[\u4e00-\u9fff“《「\u2160-\u217f]|[IVX]+级)")
+_BY_FIRST = {first: parsers for characters, parsers in _PARSERS for first in characters}
+"""The forms that a text's first character allows."""
+_LOOKED_AT = 12
+"""Characters of a text at most that a number and what must follow it take."""
+_AHEAD = r"[.．]?\s*(?=[\u4e00-\u9fff“《「\u2160-\u217f]|[IVX]+级)"
+_DECIMAL = re.compile(rf"(\d{{1,2}}(?:[.．]\d{{1,2}}){{0,4}}){_AHEAD}")
+_DECIMAL_BELOW = re.compile(rf"(\d{{1,2}}(?:[.．]\d{{1,2}}){{1,4}}){_AHEAD}")
+"""A decimal number of two parts at least."""
 _QUANTITY = re.compile(r"[亿万千百个倍元吨亩米年月日天岁]|公里|公顷|平方|立方|小时|分钟|人次")
 """What stands behind 1.5 when it is a quantity and no number of a heading."""
-_FULL_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
 def parse_number(text: str) -> tuple[Number, int] | None:
     """The number a text begins with and how many characters it takes, or None; widths and spaces are forgiven."""
-    if not _FIRST.match(text):
+    first = text[:1]
+    parsers = _BY_FIRST.get(first)
+    if parsers is None:
         return None
-    text = text[:12].translate(_FULL_DIGITS)
-    if (decimal := parse_decimal(text)) and decimal[0].above and not _QUANTITY.match(text, decimal[1]):
-        return decimal
-    for form, pattern in _PARSERS:
-        match = pattern.match(text)
-        if match is None:
-            continue
-        word = match[match.lastindex or 1]
-        if form is Form.CIRCLED:
-            return Number(form, _CIRCLED.index(word) + 1), match.end()
-        ordinal = int(word) if word.isdecimal() else parse_numeral(word)
-        if ordinal:
-            return Number(form, ordinal), match.end()
+    if (
+        first in _DIGITS
+        and (match := _DECIMAL_BELOW.match(text, 0, _LOOKED_AT))
+        and not _QUANTITY.match(text, match.end(), _LOOKED_AT)
+        and (decimal := _decimal(match[1]))
+    ):
+        return decimal, match.end()
+    for form, pattern in parsers:
+        if match := pattern.match(text, 0, _LOOKED_AT):
+            number = _number(form, match[1])
+            if number:
+                return number, match.end()
     return None
 
 
 def parse_decimal(text: str) -> tuple[Number, int] | None:
     """The number 1, 1.1 or 1.1.1 a text begins with and how many characters it takes, quantities too, or None."""
-    match = _FIRST.match(text) and _DECIMAL.match(text[:20].translate(_FULL_DIGITS))
-    if not match:
-        return None
-    *above, ordinal = (int(part) for part in re.split("[.．]", match[1]))
-    if not ordinal or 0 in above:
-        return None
-    return Number(Form.DECIMAL, ordinal, tuple(above)), match.end()
+    match = text[:1] in _DIGITS and _DECIMAL.match(text, 0, 20)
+    decimal = _decimal(match[1]) if match else None
+    return (decimal, match.end()) if match and decimal else None
+
+
+@lru_cache(maxsize=1024)
+def _number(form: Form, word: str) -> Number | None:
+    """The number of a form that digits, a numeral or a circled digit say; None for zero."""
+    if form is Form.CIRCLED:
+        return Number(form, _CIRCLED.index(word) + 1)
+    ordinal = int(word) if word.isdecimal() else parse_numeral(word)
+    return Number(form, ordinal) if ordinal else None
+
+
+@lru_cache(maxsize=1024)
+def _decimal(parts: str) -> Number | None:
+    """The decimal number that ordinals parted by dots say; None where one is zero."""
+    *above, ordinal = (int(part) for part in re.split("[.．]", parts))
+    return Number(Form.DECIMAL, ordinal, tuple(above)) if ordinal and 0 not in above else None
 
 
 @dataclass(frozen=True, slots=True)
