@@ -105,7 +105,7 @@ def _heading(one: Section, run_on: Paragraph | None, ink: Ink) -> str:
     A run-in heading is one paragraph in the heading's style, its text set in the font of the body: so it is in the
     outline of every program. The style's “keep with next” is taken off, since the paragraph is as long as any other.
     """
-    face = _face_of(one)
+    face = face_of_heading(one)
     number = str(one.number) if one.number else ""
     content = runs(number, face) + ink.runs(one.title, face)
     if one.run_in and not ink.text(one.title).endswith(_CLOSED):
@@ -115,7 +115,7 @@ def _heading(one: Section, run_on: Paragraph | None, ink: Ink) -> str:
     return paragraph(heading_style(one.level), content + ink.runs(run_on.spans, FANGSONG, "RunInBody"), *_LOOSE)
 
 
-def _face_of(one: Section) -> Face:
+def face_of_heading(one: Section) -> Face:
     """By level; but numbers the standard puts in 仿宋 (1. （1）) and 一是 keep to it on whatever level they stand."""
     form = one.number.form if one.number else None
     plain = form in (Form.ORDINAL, Form.CIRCLED) or (form in _DIGITS and one.level > 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from drafter.model.document import Paragraph, Table
 from drafter.writing import layout
@@ -22,6 +23,14 @@ _MIDDLE = empty("vAlign", val="center")
 _EMPTY_CELL = paragraph("TableText")
 
 
+class Shape(NamedTuple):
+    """The widths of columns (twips), which of them are centred, and the cells (row, column) that go on the one above."""
+
+    widths: tuple[int, ...]
+    centred: tuple[bool, ...]
+    continued: frozenset[tuple[int, int]]
+
+
 class Grid:
     """A table with the text of its cells, column by column, and how wide each is."""
 
@@ -38,6 +47,13 @@ class Grid:
             return False
         needed = sum(min(max(column), _COMFORT) * _EM + 2 * layout.CELL_PADDING for column in self._widths)
         return needed > _CROWDED * layout.TEXT_WIDTH
+
+    def shape(self, total: int) -> Shape:
+        """How it is set in a width of `total` twips, for who draws it instead of writing it."""
+        centred = tuple(max(column[1:], default=0) <= _SHORT for column in self._widths)
+        merged = {index: _merges(self._texts[index][1:]) for index in self._table.merged if index < len(self._texts)}
+        continued = {(row, index) for index, states in merged.items() for row in states if states[row] == "continue"}
+        return Shape(_shared_out(self._widths, total) if self._widths else (), centred, frozenset(continued))
 
     def printed(self, total: int) -> tuple[tuple[int, ...], str]:
         """The widths of the columns (twips, together `total`) and the rows as XML."""
