@@ -24,7 +24,7 @@ _EMPTY_CELL = paragraph("TableText")
 
 
 class Shape(NamedTuple):
-    """The widths of columns (twips), which of them are centred, and the cells (row, column) that go on the one above."""
+    """Widths of columns (twips), which of them are centred, and the cells (row, column) that go on the one above."""
 
     widths: tuple[int, ...]
     centred: tuple[bool, ...]
