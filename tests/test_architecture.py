@@ -7,7 +7,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).resolve().parent.parent / "drafter"
 
 EVERYWHERE = {"errors", "resources"}
-STAGES = {"reading", "library", "adapting", "checking", "writing"}
+STAGES = {"reading", "library", "adapting", "comparing", "checking", "writing"}
 WORKFLOW = {"workflow", "draftfile", "keeping", "recipe", "reports"}
 MAY_IMPORT: dict[str, set[str]] = {
     "": set(),

@@ -1,0 +1,73 @@
+"""The pairs of plans of pairs/*.txt with what belongs together in them, and how well an answer agrees."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from drafter.model.document import Document
+from drafter.reading.files import read_file
+from drafter.reading.structure import read_text
+
+PAIRS = Path(__file__).parent / "pairs"
+ROOT = Path(__file__).resolve().parents[2]
+HELD_OUT = ("future_industry", "lowalt", "waste", "weihai_shandong")
+"""Pairs that were looked at only after the rules had been settled."""
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two plans; `same` must be found, `maybe` (with ? in the file) may be; `indicators` are the words of values."""
+
+    name: str
+    documents: tuple[Document, Document]
+    same: frozenset[tuple[str, str]]
+    maybe: frozenset[tuple[str, str]]
+    indicators: frozenset[tuple[str, str]]
+
+
+def pairs(*, held_out: bool) -> list[Pair]:
+    """The pairs whose plans are here."""
+    found = [_pair(path) for path in sorted(PAIRS.glob("*.txt")) if (path.stem in HELD_OUT) == held_out]
+    return [pair for pair in found if pair]
+
+
+def _pair(path: Path) -> Pair | None:
+    text = path.read_text("utf-8")
+    _, rest = text.split("=== 甲\n")
+    one, rest = rest.split("=== 乙\n")
+    other, rest = rest.split("=== 对应\n")
+    sections, indicators = rest.split("=== 指标\n")
+    documents = _document(one), _document(other)
+    if None in documents:
+        return None
+    lines = sections.splitlines()
+    return Pair(
+        path.stem,
+        documents,
+        frozenset(_both(line) for line in lines if not line.startswith("?")),
+        frozenset(_both(line[1:]) for line in lines if line.startswith("?")),
+        frozenset(_both(line) for line in indicators.splitlines()),
+    )
+
+
+def _both(line: str) -> tuple[str, str]:
+    one, other = line.split("=")
+    return one.strip(), other.strip()
+
+
+def _document(text: str) -> Document | None:
+    if not text.startswith("shared/"):
+        return read_text(text)
+    path = ROOT.parent / text.strip()
+    return read_file(path) if path.is_file() else None
+
+
+def agreement(
+    found: set[tuple[str, str]], same: frozenset[tuple[str, str]], maybe: frozenset[tuple[str, str]] = frozenset()
+) -> tuple[int, int, int]:
+    """(right, wrong, missed): what may be is neither."""
+    return len(found & same), len(found - same - maybe), len(same - found)
+
+
+def f1(right: int, wrong: int, missed: int) -> float:
+    """The harmonic mean of precision and recall."""
+    return 2 * right / (2 * right + wrong + missed) if right else 0.0
