@@ -50,7 +50,7 @@ _NOT_A_NAME = re.compile(
     r"以下简称|简称|含|包括|例如|见|参见|略|万元|亿元|[“”《》%]|不少于|以上|[0-9]{3,}年|或者|除外|如|即|不包"
 )
 _TIME = re.compile(r"\d年|\d月|年底|长期|持续")
-_PROSE = re.compile(r".由|[的是对将应把其可须被让]|在.|以下简称|不再")
+_PROSE = re.compile(r".由|[的是把其须被让]|对(?![口外])|将(?!乐)|应(?![急城县])|可(?!克)|在.|以下简称|不再")
 """What stands in sentences and not in names."""
 _BEFORE = re.compile(r"^(?:由|和|及|与|以及)(?=..)")
 _MARKED = re.compile(r"[（(]([^（）()]*(?:牵头|主责|配合|参与)[^（）()]*)[)）]$")
@@ -101,7 +101,7 @@ def clause_at_end(text: str) -> str:
 def _places(text: str) -> Iterator[tuple[int, int]]:
     """(start, end) of every bracket, of every label outside brackets to its sentence's end, of every spoken clause."""
     brackets = [match.span() for match in _BRACKET.finditer(text)]
-    places = [*brackets, *(match.span() for match in _SPOKEN.finditer(text))]
+    places = [*brackets, *(place for match in _SPOKEN.finditer(text) if (place := _spoken(text, *match.span())))]
     for match in _LOOSE.finditer(text):
         if not any(start <= match.start() < end for start, end in brackets):
             stop = text.find("。", match.end())
@@ -113,6 +113,13 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
         if not merged or place[0] >= merged[-1][1]:
             merged.append(place)
     return iter(merged)
+
+
+def _spoken(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """(start, end) of the clause that a sentence is or, where two stretches and more say it, begins with."""
+    stops = [match.start() for match in re.finditer("[，；]", text[start:end])][1:]
+    ends = (end, *(start + stop for stop in reversed(stops)))
+    return next(((start, stop) for stop in ends if _ends_with_verb(text[start:stop])), None)
 
 
 def _clause(text: str, last: bool, after: str) -> Clause | None:

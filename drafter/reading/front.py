@@ -11,6 +11,7 @@ from drafter.reading.lines import Item, Line, key_of
 from drafter.reading.naming import (
     DATE,
     DOCUMENT_NUMBER,
+    NUMBER_OF_SERIES,
     STATUS,
     date_in,
     is_body,
@@ -31,6 +32,7 @@ _URGENCY = re.compile(r"(?:紧急程度[:：])?(?:特提|特急|加急|平急|�
 """How soon a document is wanted, and the number of its copy."""
 _SIGNER = re.compile(r"签\s*发\s*人\s*[:：]\s*(\S{2,12})")
 _DATE_BEHIND = re.compile(r"[\s，,]*(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?$")
+_MONTH = re.compile(r"(?:19|20)\d\d年\d{1,2}月|[一二][〇○零\d一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月")
 _PERIOD_LINE = re.compile(r"[（(]\s*(?:19|20)\d\d年?\s*[—–\-－~～至]+\s*(?:19|20)\d\d年?\s*[)）]")
 _OPENNESS = re.compile(r"(?:公开属性|公开方式|信息公开选项|公开选项|是否公开)[:：].*|主动公开|依申请公开|不予公开")
 _ATTACHMENT = re.compile(r"附\s*[件表]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?(?:[-—]\d)?\s*[:：]?")
@@ -115,12 +117,20 @@ def front_of(items: Sequence[Item]) -> Front:
             front.letterhead = _joined_names(front.letterhead, "、".join(_bodies(re.sub(r"文件$", "", item.text))))
         elif _takes_title(title, item, items[index - 1] if index else None):
             title.append(item.text)
+        elif front.document_number and _is_series(title) and "关于" in item.text and kind_of(item.text):
+            front.notes += title
+            title = [item.text]
         else:
             break
         index += 1
     front.end = index
     _set_title(front, "".join(title))
     return front
+
+
+def _is_series(title: list[str]) -> bool:
+    """Whether what was taken for the title only says what series a numbered document belongs to (专题会议纪要)."""
+    return bool(title) and "关于" not in "".join(title) and kind_of("".join(title)) == "纪要"
 
 
 def _joined_names(first: str, second: str) -> str:
@@ -175,6 +185,11 @@ def _take_date(front: Front, text: str, titled: bool) -> bool:
         front.letterhead = front.letterhead or "、".join(_dated_bodies(bracketed))
     elif is_date(bracketed or text):
         front.date = date_in(text)
+    elif titled and _MONTH.fullmatch(key_of(text)):
+        front.notes.append(text)
+    elif bodies := _dated_bodies(text):
+        front.date = date_in(text)
+        front.letterhead = front.letterhead or "、".join(bodies)
     else:
         return False
     return True
@@ -201,7 +216,7 @@ def _dated_bodies(text: str) -> list[str]:
 
 def _take_number(front: Front, text: str) -> bool:
     key = key_of(text)
-    number = DOCUMENT_NUMBER.match(key)
+    number = DOCUMENT_NUMBER.match(key) or NUMBER_OF_SERIES.fullmatch(key)
     signer = _SIGNER.search(text)
     if signer:
         front.signer = signer[1]
@@ -234,8 +249,10 @@ def _is_letterhead(item: Line, below: Item | None) -> bool:
 
 
 def _is_speaker(front: Front, item: Line, below: Item | None) -> bool:
-    """Whether the body that gives a report stands between the title and those it speaks to."""
-    return not front.letterhead and is_body(item.text) and isinstance(below, Line) and is_addressee(below.text)
+    """Whether a body stands between the title and those whom it speaks to, or between the title and a date."""
+    if front.letterhead or not is_body(item.text) or not isinstance(below, Line):
+        return False
+    return is_addressee(below.text) or is_date(below.text) or bool(_MONTH.fullmatch(key_of(below.text)))
 
 
 def _takes_title(title: list[str], item: Line, above: Item | None) -> bool:

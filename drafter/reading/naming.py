@@ -29,6 +29,8 @@ _CHINESE_DATE = re.compile(
     r"(?P<y>[一二][〇○零Oo０一二三四五六七八九]{3})年(?P<m>[一二三四五六七八九十]{1,2})月(?P<d>[一二三四五六七八九十]{1,3})日"
 )
 DOCUMENT_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,14}[〔\[［【（(]\s*(?:19|20)\d\d\s*[〕\]］】）)]\s*第?\s*\d{1,5}\s*号")
+NUMBER_OF_SERIES = re.compile(r"[〔\[［【（(]\s*(?:19|20)\d\d\s*[〕\]］】）)]\s*第?\s*\d{1,5}\s*[号期]")
+"""The number of a document whose series needs no name (会议纪要〔2025〕12号)."""
 _REGION_UNIT = (
     r"[\u4e00-\u9fff]{1,9}?(?:特别行政区|自治区|自治州|自治县|自治旗|省|(?<![全我本])市|(?<=[\u4e00-\u9fff]{2})州"
     r"|新区|(?<![小社园片校景灾地库矿厂街辖牧林])区|(?<!各)县|盟|旗)"

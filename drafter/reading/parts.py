@@ -204,6 +204,7 @@ def _facts(main: _Piece, notice: _Piece | None, wrapper_title: str, number: str)
             addressee=facts.addressee or carrier.addressee,
             date=tail.date or front.date or carrier.date or facts.date,
             signer=facts.signer or carrier.signer,
+            classification=facts.classification or carrier.classification,
             status=facts.status or carrier.status,
             notes=(*facts.notes, *carrier.notes),
             title=facts.title or _carried_title(notice.front.title),
@@ -281,10 +282,16 @@ def _annex(piece: _Piece) -> Part:
 
 
 def is_transcript(items: Sequence[Item]) -> bool:
-    """Whether a text is questions and answers: paragraphs begin with speakers' names, some of them again and again."""
-    names = [
-        match[0]
-        for item in items
+    """Whether a text is questions and answers: paragraphs begin with speakers' names, some of them again and again.
+
+    Labels that stand right below numbered lines (政策内容：…) are no speakers.
+    """
+    spoken = [
+        (index, match[0])
+        for index, item in enumerate(items)
         if isinstance(item, Line) and (match := re.match(r"[^，。；：（）\d]{2,12}[:：](?=.{20})", item.text))
     ]
-    return len(names) >= SPEAKERS and len(set(names)) < len(names) and len(names) * 8 > len(items)
+    names = [name for _, name in spoken]
+    labels = sum(index > 0 and parse_number(_text(items[index - 1])) is not None for index, _ in spoken)
+    again = len(set(names)) < len(names)
+    return len(names) >= SPEAKERS and again and len(names) * 8 > len(items) and labels * 2 < len(names)

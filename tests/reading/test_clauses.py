@@ -114,3 +114,11 @@ def test_a_sentence_or_lenticular_bracket_of_bodies_and_verbs_is_a_clause(text: 
 @pytest.mark.parametrize("text", ["由市甲局牵头制定办法，报市政府批准后实施。", "由此推动产业集聚发展。"])
 def test_other_sentences_with_by_are_no_clauses(text: str):
     assert spans_of(text) == (text,)
+
+
+def test_a_clause_may_be_what_a_sentence_begins_with():
+    text = "由市甲局牵头，市应急局、各运营商配合，8月底前完成迁改。"
+    assert [text_of((span,)) for span in spans_of(text)] == [
+        "由市甲局牵头，市应急局、各运营商配合",
+        "，8月底前完成迁改。",
+    ]

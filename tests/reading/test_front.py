@@ -104,3 +104,23 @@ def test_a_bracket_below_the_title_names_the_issuer_and_the_date(bracket: str, i
 def test_the_signature_of_the_notice_goes_before_the_printing_line_of_the_plan():
     text = f"{NOTICE}{TITLE}\n\n{BODY}\n云溪市商务局办公室　　　2025年3月2日印发\n"
     assert read_text(text).date == "2025-03-01"
+
+
+def test_minutes_are_called_by_what_they_are_about():
+    text = "专题会议纪要\n〔2025〕12号\n\n云溪市人民政府办公室　　　2025年4月17日\n\n关于研究航线开通的会议纪要\n\n"
+    document = read_text(f"{text}4月15日，市政府召开会议。\n{BODY}")
+    assert text_of(document.title) == "关于研究航线开通的会议纪要"
+    assert (document.issuer, document.date) == ("云溪市人民政府办公室", "2025-04-17")
+    assert (document.document_number, document.notes) == ("〔2025〕12号", ("专题会议纪要",))
+
+
+def test_body_and_month_on_the_front_page_are_issuer_and_note():
+    document = read_text(f"{TITLE}\n（征求意见稿）\n\n云溪市商务局\n2025年9月\n\n为发展低空经济，制定本计划。\n{BODY}")
+    assert (text_of(document.title), document.issuer, document.date) == (TITLE, "云溪市商务局", "")
+    assert document.notes == ("2025年9月",)
+
+
+def test_labels_below_numbers_are_no_speakers():
+    labels = "政策内容：对引进首店的企业给予一次性补助，最高不超过一百万元。\n适用对象：商业综合体运营企业、首店品牌企业和有关机构等。\n"
+    document = read_text(f"{TITLE}\n\n一、引进首店\n{labels}二、培育首发\n{labels}三、打造首秀\n{labels}")
+    assert [text_of(section.title) for section in document.sections] == ["引进首店", "培育首发", "打造首秀"]
