@@ -24,6 +24,7 @@ from drafter.desktop.session import Session
 from drafter.desktop.settings import Settings
 from drafter.desktop.start_page import StartPage
 from drafter.desktop.status import StatusBar
+from drafter.desktop.suggester import Suggester
 from drafter.desktop.tasks import Tasks
 from drafter.desktop.wishes import Wishes
 from drafter.model.document import SectionId, Span
@@ -46,6 +47,7 @@ class Parts:
         self.files = Files(self.session, settings, self.tasks, self.material, window)
         self.wishes = Wishes(self.session, self.tasks, window)
         self.checker = Checker(self.tasks, window)
+        self.suggester = Suggester(self.tasks, window)
         self.start_page, self.sheet = StartPage(), SheetPanel()
         self.outline, self.library, self.references = OutlinePanel(), LibraryPanel(), ReferencesPanel()
         self.slots, self.findings = SlotsPanel(), FindingsPanel()
@@ -67,6 +69,9 @@ class Parts:
             (self.checker.findings_changed, self._show_findings),
             (material.entries_changed, self.library.show),
             (material.entries_changed, self.start_page.show_entries),
+            (material.entries_changed, self.suggester.show_entries),
+            (material.document_corrected, self.suggester.show_corrected),
+            (self.suggester.said_changed, self.slots.show_said),
             (material.document_corrected, self.references.show_corrected),
             (material.hits_changed, self.library.show_hits),
             (material.import_began, self._show_import),
@@ -96,6 +101,8 @@ class Parts:
             (slots.fill_requested, wishes.fill),
             (slots.keep_requested, wishes.keep),
             (slots.delete_requested, wishes.delete),
+            (slots.settle_all_requested, wishes.settle_all),
+            (slots.source_requested, lambda source: material.open_document(source.key, source.section)),
             (slots.slot_selected, self.sheet.select_slot),
             (self.findings.finding_selected, self.sheet.go_to),
         )
@@ -128,6 +135,7 @@ class Parts:
     def begin(self) -> None:
         """Open the library and read what drafts can be made from."""
         self.material.open()
+        self.material.when_open(self.suggester.use)
         self.files.load_given()
         self._show_recent()
 
@@ -147,7 +155,7 @@ class Parts:
             part.restyle()
 
     def _show_draft(self, draft: Draft) -> None:
-        for panel in (self.sheet, self.outline, self.slots, self.references, self.checker):
+        for panel in (self.sheet, self.outline, self.slots, self.references, self.checker, self.suggester):
             panel.show(draft)
         self.status.show_length(length(draft.document, slot_texts(draft)))
         self.status.show_open_slots(len(open_slots(draft)))

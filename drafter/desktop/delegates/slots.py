@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QCompleter,
     QLineEdit,
+    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -16,10 +19,13 @@ from PySide6.QtWidgets import (
 
 from drafter.desktop import theme
 from drafter.desktop.delegates.marks import area_of, draw_ground, draw_icon, draw_pill, draw_text, pill_width, state_of
-from drafter.desktop.models.slots import Column, SlotRole
+from drafter.desktop.delegates.offers import OfferDelegate
+from drafter.desktop.models.offers import OffersModel, offers
+from drafter.desktop.models.slots import Column, SlotRole, SlotRows, SlotsModel, said_place, said_words
 from drafter.desktop.models.sources import hue, short_place
 from drafter.desktop.models.tree import Index
 from drafter.model.draft import Slot, SlotKind, SlotState
+from drafter.workflow import Said
 
 KIND_ICONS = {
     SlotKind.REGION: "region",
@@ -41,10 +47,9 @@ Hint = QAbstractItemDelegate.EndEditHint
 
 
 class SlotDelegate(QStyledItemDelegate):
-    """Every cell of the table. `keep_wanted` and `delete_wanted` are typed in the editor by Alt+K and Alt+D."""
+    """Every cell of the table. `settle_wanted` is typed in the editor, see `settling`."""
 
-    keep_wanted = Signal()
-    delete_wanted = Signal()
+    settle_wanted = Signal(object)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         """Rows of 32 px."""
@@ -68,6 +73,9 @@ class SlotDelegate(QStyledItemDelegate):
                 self._original(painter, inner, slot, index.data(SlotRole.HUE))
             case Column.VALUE:
                 self._value(painter, inner, slot)
+            case Column.SAID:
+                if not selected:
+                    self._said(painter, inner, index)
             case Column.STATE:
                 if not selected:
                     self._state(painter, inner, slot, index)
@@ -91,6 +99,20 @@ class SlotDelegate(QStyledItemDelegate):
             case SlotState.OPEN:
                 draw_text(painter, area, self.tr("点击填写"), "text3", theme.ui_font())
 
+    def _said(self, painter: QPainter, area: QRect, index: Index) -> None:
+        """What others say, one after the other; how many more there are where the cell ends."""
+        said: tuple[Said, ...] = index.data(SlotRole.SAID)
+        font = theme.ui_font(12)
+        for number, one in enumerate(said):
+            place, words = said_place(one), said_words(one)
+            width = pill_width(place) + 6 + QFontMetrics(font).horizontalAdvance(words)
+            more = f"+{len(said) - number}"
+            if number and width > area.width() - (30 if number + 1 < len(said) else 0):
+                draw_text(painter, area, more, "text3", font)
+                return
+            area.setLeft(area.left() + draw_pill(painter, area, place, hue(model_of(index).hue_of(one.region))) + 6)
+            area.setLeft(area.left() + draw_text(painter, area, words, "text2", font) + 14)
+
     def _state(self, painter: QPainter, area: QRect, slot: Slot, index: Index) -> None:
         roles, icon = STATE_MARKS[slot.state]
         area.setLeft(area.left() + draw_pill(painter, area, index.data(), roles, icon) + PADDING)
@@ -100,16 +122,19 @@ class SlotDelegate(QStyledItemDelegate):
         draw_text(painter, area, note, "text3", theme.ui_font(12))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002
-        """A field that offers the proposed and the original value."""
+        """A field that offers the proposed value, what others say, and the original."""
         slot: Slot = index.data(SlotRole.SLOT)
         editor = QLineEdit(parent)
         editor.setProperty(SLOT_PROPERTY, slot.id)
         editor.setAccessibleName(self.tr("{0} 的本地值").format(slot.name))
         editor.setPlaceholderText(slot.hint or slot.original)
-        completer = QCompleter(editor)
-        completer.setModel(QStringListModel(offers(slot), completer))
+        completer = QCompleter(OffersModel(offers(slot, index.data(SlotRole.SAID)), editor), editor)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        popup = QListView()
+        completer.setPopup(popup)
+        popup.setItemDelegate(OfferDelegate(popup))
+        popup.setMinimumWidth(min(720, popup.sizeHintForColumn(0) + 24))
         editor.setCompleter(completer)
         return editor
 
@@ -118,14 +143,14 @@ class SlotDelegate(QStyledItemDelegate):
         editor.setGeometry(area_of(option).adjusted(1, 0, -1, 0))
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:  # pyright: ignore[reportIncompatibleMethodOverride]
-        """Tab takes the value and goes on; Down on an empty field shows the offers; Alt+K and Alt+D settle the slot."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and settles(event):
+        """Tab takes the value and goes on; Down on an empty field shows offers; the keys of `settling`."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and settling(event):
             event.accept()
             return True
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(editor, QLineEdit):
-            if settles(event):
+            if wish := settling(event):
                 self.closeEditor.emit(editor, Hint.RevertModelCache)
-                (self.keep_wanted if event.key() == Qt.Key.Key_K else self.delete_wanted).emit()
+                self.settle_wanted.emit(wish)
                 return True
             if event.key() == Qt.Key.Key_Down and editor.completer():
                 editor.completer().complete()
@@ -133,11 +158,35 @@ class SlotDelegate(QStyledItemDelegate):
         return super().eventFilter(editor, event)
 
 
-def settles(event: QKeyEvent) -> bool:
-    """Whether a key settles a slot: Alt+K keeps the original, Alt+D takes the slot out."""
-    return event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() in (Qt.Key.Key_K, Qt.Key.Key_D)
+@dataclass(frozen=True, slots=True)
+class Settle:
+    """What a key wishes for a slot: keep, delete, take (what the other plan `number` says), source, alike."""
+
+    act: str
+    number: int = 0
 
 
-def offers(slot: Slot) -> list[str]:
-    """The values offered for a slot: the one it has, the proposed one, the original."""
-    return list(dict.fromkeys(value for value in (slot.value, slot.proposal, slot.original) if value))
+_ALT_KEYS: dict[int, Settle] = {
+    Qt.Key.Key_K: Settle("keep"),
+    Qt.Key.Key_D: Settle("delete"),
+    Qt.Key.Key_O: Settle("source"),
+    Qt.Key.Key_A: Settle("alike"),
+    **{Qt.Key.Key_1 + n: Settle("take", n) for n in range(9)},
+}
+
+
+def settling(event: QKeyEvent) -> Settle | None:
+    """What a key wishes for a slot.
+
+    Alt+K keeps the original, Alt+D takes the slot out, Alt+1 takes what the first other plan says, Alt+O goes to the
+    source, Alt+A opens what can be done with all that are alike.
+    """
+    return _ALT_KEYS.get(event.key()) if event.modifiers() == Qt.KeyboardModifier.AltModifier else None
+
+
+def model_of(index: Index) -> SlotsModel:
+    """The model under the filter."""
+    rows = index.model()
+    model = rows.sourceModel() if isinstance(rows, SlotRows) else rows
+    assert isinstance(model, SlotsModel)
+    return model

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
 
-from drafter.desktop.models.sources import places_by_first_pick
+from drafter.desktop.models.sources import places_by_first_pick, short_place
 from drafter.desktop.models.tree import Index
 from drafter.model.document import Document, SlotId
 from drafter.model.draft import Draft, Slot, SlotKind, SlotState, uses
+from drafter.workflow import Said
 
 
 class Column(IntEnum):
@@ -19,7 +28,8 @@ class Column(IntEnum):
     NAME = 1
     ORIGINAL = 2
     VALUE = 3
-    STATE = 4
+    SAID = 4
+    STATE = 5
 
 
 class SlotRole(IntEnum):
@@ -28,13 +38,14 @@ class SlotRole(IntEnum):
     SLOT = Qt.ItemDataRole.UserRole
     USES = Qt.ItemDataRole.UserRole + 1
     HUE = Qt.ItemDataRole.UserRole + 2
-    STATE = Qt.ItemDataRole.UserRole + 3
+    SAID = Qt.ItemDataRole.UserRole + 3
+    SORT = Qt.ItemDataRole.UserRole + 4
 
 
 class SlotsModel(QAbstractTableModel):
-    """One row per slot in the draft's order; a new value is asked for with `fill_requested(id, value)`."""
+    """One row per slot in the draft's order; a new value is asked for with `fill_requested(id, value, reason)`."""
 
-    fill_requested = Signal(object, str)
+    fill_requested = Signal(object, str, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +54,21 @@ class SlotsModel(QAbstractTableModel):
         self._uses: dict[SlotId, int] = {}
         self._places: tuple[str, ...] = ()
         self._rows: dict[SlotId, int] = {}
+        self._said: dict[SlotId, tuple[Said, ...]] = {}
+
+    def show_said(self, said: dict[SlotId, tuple[Said, ...]]) -> None:
+        """Show what other plans say for the targets, by slot."""
+        self._said = said
+        if self._slots:
+            self.dataChanged.emit(self.index(0, Column.SAID), self.index(len(self._slots) - 1, Column.SAID))
+
+    def said(self, slot: SlotId) -> tuple[Said, ...]:
+        """What other plans say for a slot."""
+        return self._said.get(slot, ())
+
+    def hue_of(self, region: str) -> int:
+        """The number of a place's hue in this draft, -1 for one that nothing was picked from."""
+        return self._places.index(region) if region in self._places else -1
 
     def show(self, draft: Draft) -> None:
         """Show a draft: rows that stayed stay, what is gone is removed, what is new put in, what differs repainted."""
@@ -111,6 +137,7 @@ class SlotsModel(QAbstractTableModel):
             self.tr("填报项"),
             self.tr("原文值 · 出处"),
             self.tr("本地值"),
+            self.tr("上级 · 同类怎么写"),
             self.tr("状态 · 处理"),
         )
         return heads[section]
@@ -120,7 +147,7 @@ class SlotsModel(QAbstractTableModel):
         flags = super().flags(index)
         return flags | Qt.ItemFlag.ItemIsEditable if index.isValid() and index.column() == Column.VALUE else flags
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:  # noqa: PLR0911 - a table of roles
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:  # noqa: PLR0911, C901 - a table of roles
         """The words of a cell; the slot, its uses and the hue of its source under their roles."""
         slot = self.slot(index)
         if slot is None:
@@ -139,13 +166,14 @@ class SlotsModel(QAbstractTableModel):
                 )
             case SlotRole.SLOT:
                 return slot
-            case SlotRole.STATE:
-                return str(slot.state)
+            case SlotRole.SORT:
+                return f"{slot.state} {slot.kind}"
             case SlotRole.USES:
                 return self._uses.get(slot.id, 0)
             case SlotRole.HUE:
-                region = slot.source.region if slot.source else ""
-                return self._places.index(region) if region in self._places else -1
+                return self.hue_of(slot.source.region if slot.source else "")
+            case SlotRole.SAID:
+                return self.said(slot.id)
             case _:
                 return None
 
@@ -155,8 +183,13 @@ class SlotsModel(QAbstractTableModel):
         text = str(value).strip()
         if slot is None or index.column() != Column.VALUE or role != Qt.ItemDataRole.EditRole or text == slot.value:
             return False
-        self.fill_requested.emit(slot.id, text)
+        same = next((one for one in self.said(slot.id) if one.text == text), None)
+        self.fill_requested.emit(slot.id, text, self.reason_for(same) if same else "")
         return True
+
+    def reason_for(self, said: Said) -> str:
+        """Why a value was taken that another plan has."""
+        return self.tr("与{0}《{1}》一致：{2}").format(said.region or self.tr("国家"), said.document, said_words(said))
 
     def state_name(self, state: SlotState) -> str:
         """What a state is called."""
@@ -189,6 +222,8 @@ class SlotsModel(QAbstractTableModel):
                 return slot.original
             case Column.VALUE:
                 return slot.value
+            case Column.SAID:
+                return "　".join(f"{said_place(one)} {said_words(one)}" for one in self.said(slot.id))
             case Column.STATE:
                 return self.state_name(slot.state)
 
@@ -198,16 +233,40 @@ class SlotsModel(QAbstractTableModel):
                 return "\n".join(part for part in (slot.name, slot.hint) if part)
             case Column.ORIGINAL if slot.source:
                 return f"{slot.original}\n《{slot.source.document}》{slot.source.section}\n{slot.source.text}"
+            case Column.SAID:
+                return "\n".join(said_tip(one) for one in self.said(slot.id)) or None
             case Column.STATE:
                 return slot.reason or None
             case _:
                 return self._text(slot, column) or None
 
 
-def slots_of_state(model: SlotsModel, parent: QObject | None = None) -> QSortFilterProxyModel:
-    """The table with the rows of one state: the state's value is the filter's fixed string, "" shows all."""
-    rows = QSortFilterProxyModel(parent)
-    rows.setSourceModel(model)
-    rows.setFilterKeyColumn(Column.KIND)
-    rows.setFilterRole(SlotRole.STATE)
-    return rows
+class SlotRows(QSortFilterProxyModel):
+    """The rows of one state and one kind; None shows all."""
+
+    def __init__(self, model: SlotsModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setSourceModel(model)
+        self.setFilterKeyColumn(Column.KIND)
+        self.setFilterRole(SlotRole.SORT)
+
+    def show_only(self, state: SlotState | None, kind: SlotKind | None) -> None:
+        """Show the slots of a state and a kind."""
+        pattern = f"^{state or '.*'} {kind or '.*'}$"
+        if pattern != self.filterRegularExpression().pattern():
+            self.setFilterRegularExpression(pattern)
+
+
+def said_place(said: Said) -> str:
+    """Whose plan says it, in short: 山东; 国家 for the nation."""
+    return short_place(said.region) or QCoreApplication.translate("slots", "国家")
+
+
+def said_words(said: Said) -> str:
+    """What it says, with its year: 100家以上（2026年）."""
+    return f"{said.text}（{said.year}年）" if said.year else said.text
+
+
+def said_tip(said: Said) -> str:
+    """Where it stands, in which sentence, and why it is the same."""
+    return f"{said.region}《{said.document}》{said.section}\n{said.sentence}\n{said.why}"

@@ -2,128 +2,43 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
-    QAbstractItemView,
     QButtonGroup,
-    QFrame,
+    QComboBox,
     QHBoxLayout,
-    QHeaderView,
+    QMenu,
     QPushButton,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from drafter.desktop import icons, theme
-from drafter.desktop.delegates.slots import SLOT_PROPERTY, SlotDelegate, settles
-from drafter.desktop.models.slots import Column, SlotRole, SlotsModel, slots_of_state
-from drafter.desktop.panels.labels import EmptyState, on_panel_ground
+from drafter.desktop.delegates.slots import KIND_ICONS, Settle, SlotDelegate
+from drafter.desktop.models.slots import Column, SlotRole, SlotRows, SlotsModel
+from drafter.desktop.panels.labels import ElidedLabel, EmptyState, on_panel_ground
+from drafter.desktop.panels.slot_acts import RowActs, SaidActs
+from drafter.desktop.panels.slots_table import SlotsTable
 from drafter.model.document import SlotId
-from drafter.model.draft import Draft, Slot, SlotState
+from drafter.model.draft import Draft, Slot, SlotKind, SlotState
+from drafter.workflow import Said, Settling, alike
 
-WIDTHS = {Column.KIND: 92, Column.STATE: 250}
-Hint = QAbstractItemDelegate.EndEditHint
 SHOWN = (None, SlotState.OPEN, SlotState.REPLACED, SlotState.KEPT)
 
 
-class SlotsTable(QTableView):
-    """The table: its current cell is always the value, Enter edits, Tab in the field goes to the next open slot."""
-
-    keep_wanted = Signal()
-    delete_wanted = Signal()
-    next_wanted = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.typed_in: SlotId | None = None
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        trigger = QAbstractItemView.EditTrigger
-        self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(32)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-
-    def arrange(self) -> None:
-        """Give the columns their widths: name, original and value share what is left."""
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setFixedHeight(28)
-        for column, width in WIDTHS.items():
-            head.resizeSection(column, width)
-        for column in (Column.NAME, Column.ORIGINAL, Column.VALUE):
-            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-
-    def closeEditor(self, editor: QWidget, hint: Hint) -> None:
-        """Close the field; Tab asks for the next open slot instead of the next cell."""
-        onward = hint in (Hint.EditNextItem, Hint.EditPreviousItem)
-        super().closeEditor(editor, Hint.NoHint if onward else hint)
-        if onward:
-            self.typed_in = editor.property(SLOT_PROPERTY)
-            self.next_wanted.emit()
-            self.typed_in = None
-
-    def event(self, event: QEvent) -> bool:
-        """Keep Alt+K and Alt+D for the table, before the menus see them."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and settles(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter edits the value, Alt+K keeps the original, Alt+D and Delete take the slot out."""
-        if settles(event):
-            (self.keep_wanted if event.key() == Qt.Key.Key_K else self.delete_wanted).emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.edit(self.currentIndex())
-        elif event.key() == Qt.Key.Key_Delete:
-            self.delete_wanted.emit()
-        else:
-            super().keyPressEvent(event)
-
-
-class RowActs(QWidget):
-    """The buttons of the selected row, made for one value of its slot."""
-
-    def __init__(self, slot: Slot) -> None:
-        super().__init__()
-        self.slot, self.theme = slot, theme.current()
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(8, 0, 8, 1)
-        self._row.setSpacing(6)
-        replace = self.tr("替换") if slot.state is SlotState.OPEN else self.tr("改填")
-        self.replace = self._button(replace, "replace", "Enter", solid=True)
-        self.keep = self._button(self.tr("保留…"), "keep", "Alt+K")
-        self.delete = self._button(self.tr("删去"), "close", "Alt+D")
-        self._row.addStretch(1)
-
-    def _button(self, text: str, icon: str, key: str, *, solid: bool = False) -> QPushButton:
-        button = QPushButton(icons.icon(icon, "onAccent" if solid else "text2", 16), text)
-        button.setProperty("small", "true")
-        button.setProperty("look", "solid" if solid else "")
-        button.setToolTip(key)
-        button.setAccessibleName(f"{text} {self.slot.name}")
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._row.addWidget(button)
-        return button
-
-
 class SlotsPanel(QWidget):
-    """The slots of the draft. Signals: a slot is to be filled, kept (a reason is asked for), deleted; was selected."""
+    """The slots of the draft: what is wished for them goes out as signals.
 
-    fill_requested = Signal(object, str)
+    `fill_requested(id, value, reason)`, `keep_requested(id)` (a reason is asked for), `delete_requested(id)`,
+    `settle_all_requested(ids, how, words)`, `source_requested(source)`, `slot_selected(id)`.
+    """
+
+    fill_requested = Signal(object, str, str)
     keep_requested = Signal(object)
     delete_requested = Signal(object)
+    settle_all_requested = Signal(object, object, str)
+    source_requested = Signal(object)
     slot_selected = Signal(object)
     references_requested = Signal()
 
@@ -132,7 +47,7 @@ class SlotsPanel(QWidget):
         on_panel_ground(self)
         self.model = SlotsModel(self)
         self.model.fill_requested.connect(self.fill_requested)
-        self.filter = slots_of_state(self.model, self)
+        self.filter = SlotRows(self.model, self)
         self.table = self._table()
         self.setFocusProxy(self.table)
         self.empty = EmptyState(
@@ -143,38 +58,51 @@ class SlotsPanel(QWidget):
         )
         self.empty.requested.connect(self.references_requested)
         self.none_left = EmptyState("passed", "", self.tr("这一类里现在没有填报项"), self.tr("显示全部"))
+        self.none_left.requested.connect(self._show_all)
         self.chips = self._chips()
-        self.none_left.requested.connect(self.chips[None].click)
+        self.kinds = QComboBox()
+        self.kinds.setAccessibleName(self.tr("只看一类填报项"))
+        self.kinds.currentIndexChanged.connect(self._filter)
+        self.note = ElidedLabel("text2", 12)
+        self.source = self._small(self.tr("回到原文"), "jump", "Alt+O", self._to_source)
+        self.alike = self._small("", "copy", "Alt+A", self._open_alike)
+        self.alike_menu = QMenu(self)
         self.stack = QStackedWidget()
         for page in (self.table, self.empty, self.none_left):
             self.stack.addWidget(page)
+        self._lay_out()
+        self._draft = Draft()
+        self._following = False
+        self.show(Draft())
+
+    def _lay_out(self) -> None:
         row = QHBoxLayout()
-        row.setContentsMargins(12, 6, 12, 6)
+        row.setContentsMargins(12, 4, 12, 4)
         row.setSpacing(8)
         for chip in self.chips.values():
             row.addWidget(chip)
-        row.addStretch(1)
+        row.addWidget(self.kinds)
+        row.addWidget(self.note, 1)
+        row.addWidget(self.source)
+        row.addWidget(self.alike)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(row)
         layout.addWidget(self.stack)
-        self._following = False
-        self.show(Draft())
 
     def _table(self) -> SlotsTable:
         table = SlotsTable()
         table.setModel(self.filter)
         table.arrange()
         delegate = SlotDelegate(table)
-        delegate.keep_wanted.connect(self._keep)
-        delegate.delete_wanted.connect(self._delete)
+        delegate.settle_wanted.connect(self._settle)
         table.setItemDelegate(delegate)
         table.setAccessibleName(self.tr("填报项"))
-        table.keep_wanted.connect(self._keep)
-        table.delete_wanted.connect(self._delete)
+        table.settle_wanted.connect(self._settle)
         table.next_wanted.connect(self.edit_next_open)
         table.clicked.connect(self._clicked)
+        table.resized.connect(self._place_acts)
         table.selectionModel().currentChanged.connect(self._current_changed)
         return table
 
@@ -185,16 +113,27 @@ class SlotsPanel(QWidget):
             chip = chips[state] = QPushButton()
             chip.setProperty("look", "chip")
             chip.setCheckable(True)
-            chip.clicked.connect(lambda _=False, state=state: self._show_only(state))
+            chip.clicked.connect(self._filter)
             group.addButton(chip)
         chips[None].setChecked(True)
         return chips
+
+    def _small(self, text: str, icon: str, key: str, act: object) -> QPushButton:
+        button = QPushButton(icons.icon(icon, "text2", 16), text)
+        button.setProperty("look", "bare")
+        button.setProperty("picture", icon)
+        button.setToolTip(key)
+        button.clicked.connect(act)
+        return button
+
+    # what is shown
 
     def show(self, draft: Draft | None = None) -> None:
         """Show the slots of a draft, the selected one as before; without an argument Qt's own `show`."""
         if draft is None:
             super().show()
             return
+        self._draft = draft
         self._following = True
         self.model.show(draft)
         self._following = False
@@ -203,23 +142,44 @@ class SlotsPanel(QWidget):
             name = self.tr("全部") if state is None else self.model.state_name(state)
             chip.setText(f"{name} {count}")
             chip.setEnabled(count > 0 or state is None or chip.isChecked())
-        self._turn_page()
+        self._fill_kinds()
+        self._filter()
+
+    def show_said(self, said: dict[SlotId, tuple[Said, ...]]) -> None:
+        """Show what other plans say for the targets."""
+        self.model.show_said(said)
         self._place_acts()
+
+    def _fill_kinds(self) -> None:
+        chosen = self.kinds.currentData()
+        counts = {kind: sum(slot.kind is kind for slot in self._draft.slots) for kind in SlotKind}
+        self.kinds.blockSignals(True)
+        self.kinds.clear()
+        self.kinds.addItem(self.tr("全部类型"), None)
+        for kind, count in counts.items():
+            if count or kind == chosen:
+                icon = icons.icon(KIND_ICONS[kind], "text2", 16)
+                self.kinds.addItem(icon, f"{self.model.kind_name(kind)} {count}", kind)
+        self.kinds.setCurrentIndex(max(0, self.kinds.findData(chosen)) if chosen else 0)
+        self.kinds.blockSignals(False)
 
     def changeEvent(self, event: QEvent) -> None:
         """Make the buttons anew in the colours of now."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "stack"):
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_draft"):
+            for button in (self.source, self.alike):
+                button.setIcon(icons.icon(button.property("picture"), "text2", 16))
+            self._fill_kinds()
             self._place_acts()
 
     def select(self, slot: SlotId) -> None:
         """Select a slot without saying so; where the filter hides it, all are shown."""
         index = self.model.index_for(slot)
         if index.isValid() and not self.filter.mapFromSource(index).isValid():
-            self.chips[None].setChecked(True)
-            self._show_only(None)
+            self._show_all()
         self._following = True
         self.table.setCurrentIndex(self.filter.mapFromSource(index))
+        self.table.scrollTo(self.table.currentIndex())
         self._following = False
 
     def selected(self) -> Slot | None:
@@ -227,14 +187,18 @@ class SlotsPanel(QWidget):
         slot = self.table.currentIndex().data(SlotRole.SLOT)
         return slot if isinstance(slot, Slot) else None
 
-    def _show_only(self, state: SlotState | None) -> None:
-        self.filter.setFilterFixedString(state or "")
-        self._turn_page()
-        self._place_acts()
+    def _show_all(self) -> None:
+        self.chips[None].setChecked(True)
+        self.kinds.setCurrentIndex(0)
+        self._filter()
 
-    def _turn_page(self) -> None:
+    def _filter(self) -> None:
+        state = next(state for state, chip in self.chips.items() if chip.isChecked())
+        kind = self.kinds.currentData()
+        self.filter.show_only(state, SlotKind(kind) if kind else None)
         page = self.table if self.filter.rowCount() else self.none_left if self.model.rowCount() else self.empty
         self.stack.setCurrentWidget(page)
+        self._place_acts()
 
     def _current_changed(self, current: QModelIndex) -> None:
         if current.isValid() and current.column() != Column.VALUE:
@@ -251,18 +215,48 @@ class SlotsPanel(QWidget):
     def _place_acts(self) -> None:
         """Put buttons made for the slot as it is into the current row, and only there."""
         slot = self.selected()
+        self._tell(slot)
         cell = self.table.currentIndex().siblingAtColumn(Column.STATE)
-        there: QWidget | None = self.table.indexWidget(cell)
-        if isinstance(there, RowActs) and there.slot is slot and there.theme == theme.current():
+        beside = cell.siblingAtColumn(Column.SAID)
+        said = self.model.said(slot.id) if slot else ()
+        width = self.table.columnWidth(Column.SAID)
+        there, that = self.table.indexWidget(cell), self.table.indexWidget(beside)
+        if (
+            isinstance(there, RowActs)
+            and there.slot is slot
+            and there.theme == theme.current()
+            and isinstance(that, SaidActs)
+            and (that.said, that.width_given) == (said, width)
+        ):
             return
         for row in range(self.filter.rowCount()):
-            self.table.setIndexWidget(self.filter.index(row, Column.STATE), None)  # pyright: ignore[reportArgumentType]
+            for column in (Column.SAID, Column.STATE):
+                self.table.setIndexWidget(self.filter.index(row, column), None)  # pyright: ignore[reportArgumentType]
         if slot:
             acts = RowActs(slot)
             acts.replace.clicked.connect(lambda: self._replace(slot))
-            acts.keep.clicked.connect(self._keep)
-            acts.delete.clicked.connect(self._delete)
+            acts.keep.clicked.connect(lambda: self._settle(Settle("keep")))
+            acts.delete.clicked.connect(lambda: self._settle(Settle("delete")))
             self.table.setIndexWidget(cell, acts)
+            values = SaidActs(said, tuple(self.model.hue_of(one.region) for one in said), width)
+            values.taken.connect(lambda number: self._settle(Settle("take", number)))
+            self.table.setIndexWidget(beside, values)
+
+    def _tell(self, slot: Slot | None) -> None:
+        """Say over the table what helps with the selected slot: why it is as it is, what goes there, its source."""
+        notes: list[str] = []
+        if slot:
+            notes += [self.tr("理由：{0}").format(slot.reason)] if slot.reason else []
+            notes += [self.tr("提示：{0}").format(slot.hint)] if slot.hint else []
+            if slot.source and slot.source.text:
+                notes.append(self.tr("原文：{0}").format(slot.source.text))
+        self.note.setText("　".join(notes))
+        self.source.setEnabled(bool(slot and slot.source and slot.source.key))
+        count = len(alike(self._draft, slot.id)) if slot else 0
+        self.alike.setText(self.tr("相同项 {0}…").format(count))
+        self.alike.setEnabled(count > 1)
+
+    # what is wished
 
     def _replace(self, slot: Slot) -> None:
         """Take the proposed value of an open slot, else let a value be typed.
@@ -272,18 +266,56 @@ class SlotsPanel(QWidget):
         if slot is not self.selected():
             return
         if slot.state is SlotState.OPEN and slot.proposal:
-            self.fill_requested.emit(slot.id, slot.proposal)
+            self.fill_requested.emit(slot.id, slot.proposal, "")
         else:
             self.table.setFocus()
             self.table.edit(self.table.currentIndex())
 
-    def _keep(self) -> None:
-        if slot := self.selected():
-            self.keep_requested.emit(slot.id)
+    def _settle(self, wish: Settle) -> None:
+        slot = self.selected()
+        if slot is None:
+            return
+        match wish.act:
+            case "keep":
+                self.keep_requested.emit(slot.id)
+            case "delete":
+                self.delete_requested.emit(slot.id)
+            case "source":
+                self._to_source()
+            case "alike":
+                self._open_alike()
+            case _:
+                for said in self.model.said(slot.id)[wish.number : wish.number + 1]:
+                    self.fill_requested.emit(slot.id, said.text, self.model.reason_for(said))
 
-    def _delete(self) -> None:
-        if slot := self.selected():
-            self.delete_requested.emit(slot.id)
+    def _to_source(self) -> None:
+        slot = self.selected()
+        if slot and slot.source and slot.source.key:
+            self.source_requested.emit(slot.source)
+
+    def _open_alike(self) -> None:
+        """Offer what can be done at once with all slots that are like the selected one."""
+        slot = self.selected()
+        slots = alike(self._draft, slot.id) if slot else ()
+        if slot is None or len(slots) < 2:
+            return
+        menu = self.alike_menu
+        menu.clear()
+        emit = self.settle_all_requested.emit
+        value = slot.value or slot.proposal
+        if value:
+            words = self.tr("{0} 项都填“{1}”").format(len(slots), value)
+            menu.addAction(words, lambda: emit(slots, Settling.REPLACE, value))
+        waiting = tuple(
+            one.id for one in self._draft.slots if one.id in slots and one.state is SlotState.OPEN and one.proposal
+        )
+        if waiting:
+            words = self.tr("{0} 项待填的各按建议填").format(len(waiting))
+            menu.addAction(words, lambda: emit(waiting, Settling.REPLACE, ""))
+        menu.addAction(self.tr("{0} 项都保留原文…").format(len(slots)), lambda: emit(slots, Settling.KEEP, ""))
+        menu.addAction(self.tr("{0} 项都删去").format(len(slots)), lambda: emit(slots, Settling.DELETE, ""))
+        menu.popup(self.alike.mapToGlobal(QPoint(0, self.alike.height())))
+        menu.setActiveAction(menu.actions()[0])
 
     def edit_next_open(self) -> None:
         """Open the field of the next slot that waits, from the beginning again after the last.

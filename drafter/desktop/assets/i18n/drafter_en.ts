@@ -196,6 +196,42 @@
         <translation>Save draft</translation>
     </message>
     <message>
+        <source>已有“{0}”，要替换吗？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原有的一份会先留作历史版本。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>替换</source>
+        <translation type="unfinished">Replace</translation>
+    </message>
+    <message>
+        <source>征求意见稿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送审稿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定稿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>留作版本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>版本名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复历史版本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>导出 Word</source>
         <translation>Export to Word</translation>
     </message>
@@ -811,6 +847,21 @@
     </message>
 </context>
 <context>
+    <name>SaidActs</name>
+    <message>
+        <source>填入这个值（Alt+{0}）</source>
+        <translation>Fill in this value (Alt+{0})</translation>
+    </message>
+    <message>
+        <source>填入{0}的值 {1}</source>
+        <translation>Fill in the value of {0}: {1}</translation>
+    </message>
+    <message>
+        <source>其余的</source>
+        <translation>The others</translation>
+    </message>
+</context>
+<context>
     <name>SheetBar</name>
     <message>
         <source>缩小</source>
@@ -878,12 +929,24 @@
         <translation>Local value</translation>
     </message>
     <message>
+        <source>上级 · 同类怎么写</source>
+        <translation>Superior · peers say</translation>
+    </message>
+    <message>
         <source>状态 · 处理</source>
         <translation>State · act</translation>
     </message>
     <message>
         <source>{0}，{1}，原文 {2}，{3}</source>
         <translation>{0}, {1}, original {2}, {3}</translation>
+    </message>
+    <message>
+        <source>与{0}《{1}》一致：{2}</source>
+        <translation>As in “{1}” of {0}: {2}</translation>
+    </message>
+    <message>
+        <source>国家</source>
+        <translation>Nation</translation>
     </message>
     <message>
         <source>待填</source>
@@ -945,12 +1008,56 @@
         <translation>Show all</translation>
     </message>
     <message>
+        <source>只看一类填报项</source>
+        <translation>Show slots of one kind</translation>
+    </message>
+    <message>
+        <source>回到原文</source>
+        <translation>Back to source</translation>
+    </message>
+    <message>
         <source>填报项</source>
         <translation>Slots</translation>
     </message>
     <message>
         <source>全部</source>
         <translation>All</translation>
+    </message>
+    <message>
+        <source>全部类型</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <source>理由：{0}</source>
+        <translation>Reason: {0}</translation>
+    </message>
+    <message>
+        <source>提示：{0}</source>
+        <translation>Hint: {0}</translation>
+    </message>
+    <message>
+        <source>原文：{0}</source>
+        <translation>Source: {0}</translation>
+    </message>
+    <message>
+        <source>相同项 {0}…</source>
+        <translation>Alike {0}…</translation>
+    </message>
+    <message>
+        <source>{0} 项都填“{1}”</source>
+        <translation>Fill all {0} with “{1}”</translation>
+    </message>
+    <message>
+        <source>{0} 项待填的各按建议填</source>
+        <translation>Fill {0} open ones as proposed</translation>
+    </message>
+    <message>
+        <source>{0} 项都保留原文…</source>
+        <translation>Keep the original in all {0}…</translation>
+    </message>
+    <message>
+        <source>{0} 项都删去</source>
+        <translation>Delete all {0}</translation>
     </message>
 </context>
 <context>
@@ -1149,6 +1256,14 @@
     <message>
         <source>删去“{0}”</source>
         <translation>Delete “{0}”</translation>
+    </message>
+    <message>
+        <source>{0} 项都保留原文，理由：</source>
+        <translation>Keep the original in all {0}, because:</translation>
+    </message>
+    <message>
+        <source>“{0}”等 {1} 项一并处理</source>
+        <translation>Settle “{0}” and others, {1} in all</translation>
     </message>
     <message>
         <source>改标题</source>
@@ -1504,6 +1619,34 @@
         <translation>Do not save</translation>
     </message>
     <message>
+        <source>“{0}”正由别处打开：{1}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两边同时改，后保存的会盖掉先保存的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只读打开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开副本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方已不在，仍然打开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另存为…</source>
+        <translation type="unfinished">Save as…</translation>
+    </message>
+    <message>
+        <source>覆盖</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>程序出了错，草稿没有受影响。</source>
         <translation>Something went wrong in the program. The draft is unharmed.</translation>
     </message>
@@ -1544,6 +1687,40 @@
     </message>
 </context>
 <context>
+    <name>fonts</name>
+    <message>
+        <source>本机缺少字体，纸面用相近字体代替：{0}。导出的 Word 文件仍写明标准字体。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>offers</name>
+    <message>
+        <source>现在的值</source>
+        <translation>Present value</translation>
+    </message>
+    <message>
+        <source>建议</source>
+        <translation>Proposed</translation>
+    </message>
+    <message>
+        <source>上级目标</source>
+        <translation>Target of the superior</translation>
+    </message>
+    <message>
+        <source>同类目标</source>
+        <translation>Target of a peer</translation>
+    </message>
+    <message>
+        <source>{0}，{1}年</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>原文值</source>
+        <translation>Original value</translation>
+    </message>
+</context>
+<context>
     <name>quick</name>
     <message>
         <source>节</source>
@@ -1560,6 +1737,13 @@
     <message>
         <source>命令</source>
         <translation>Command</translation>
+    </message>
+</context>
+<context>
+    <name>slots</name>
+    <message>
+        <source>国家</source>
+        <translation>Nation</translation>
     </message>
 </context>
 </TS>
