@@ -58,20 +58,27 @@ _OTHERS = re.compile(r"等((?:有关|相关|市有关|省有关|市级有关)[^�
 _NO_WORD = re.compile(r"[\W_]*")
 _BRACKET = re.compile(r"[（(](?:[^（）()]|[（(][^（）()]*[)）])*[)）]|[〔\[［【][^〔〕\[\]［］【】]*[〕\]］】]")
 _OPENING, _CLOSING = "（(〔[［【", "）)〕]］】"
-_LOOSE = re.compile(rf"(?:^|(?<=[。；）.;)\s])){_LABEL.pattern}")
+_COLON = re.compile("[:：∶]")
+_STRETCH = re.compile("[，；,;]")
+_LOOSE = re.compile(rf"[。；）.;)\s]({_LABEL.pattern})")
 _SPOKEN = re.compile(r"(?:^|(?<=。))(?:由|(?=[^。，；：（(]{2,60}牵头[，；]))[^。]{4,160}(?=。|$)")
 """A sentence of its own that may say who leads and helps: 由甲牵头，乙配合。"""
+_HINT = re.compile(r"[（(〔\[［【:：∶由头]")
+"""What stands in every text with a clause: a bracket, a colon, 由 or 牵头."""
+_PLAIN_NAME = re.compile(r"(?![由和及与以])[^\W\d_等年长持]+")
+"""A name that nothing clings to and that is no time."""
 NAME_MOST = 32
 """Characters of a body's name."""
 
 
-@lru_cache(maxsize=4096)
 def spans_of(text: str) -> tuple[Span, ...]:
     """The spans of a paragraph's text: its responsibility clauses as Clause, all else as it stands."""
+    if not _HINT.search(text):
+        return (text,) if text else ()
     spans: list[Span] = []
     done = 0
     for start, end in _places(text):
-        clause = _clause(text[start:end], last=not text[end:].strip("。. "), after=text[:start])
+        clause = _clause(text[start:end], last=not text[end:].strip("。. "), after=text[max(start - 1, 0) : start])
         if clause is None:
             continue
         if start > done:
@@ -101,18 +108,30 @@ def clause_at_end(text: str) -> str:
 def _places(text: str) -> Iterator[tuple[int, int]]:
     """(start, end) of every bracket, of every label outside brackets to its sentence's end, of every spoken clause."""
     brackets = [match.span() for match in _BRACKET.finditer(text)]
-    places = [*brackets, *(place for match in _SPOKEN.finditer(text) if (place := _spoken(text, *match.span())))]
-    for match in _LOOSE.finditer(text):
-        if not any(start <= match.start() < end for start, end in brackets):
-            stop = text.find("。", match.end())
+    places = list(brackets)
+    if "由" in text or "牵头" in text:
+        places += [place for match in _SPOKEN.finditer(text) if (place := _spoken(text, *match.span()))]
+    for start, behind in _labels(text):
+        if not any(first <= start < end for first, end in brackets):
+            stop = text.find("。", behind)
             end = len(text) if stop < 0 else stop
-            places = [place for place in places if not match.start() <= place[0] < end]
-            places.append((match.start(), end))
+            places = [place for place in places if not start <= place[0] < end]
+            places.append((start, end))
     merged: list[tuple[int, int]] = []
     for place in sorted(places):
         if not merged or place[0] >= merged[-1][1]:
             merged.append(place)
     return iter(merged)
+
+
+def _labels(text: str) -> Iterator[tuple[int, int]]:
+    """(start, end) of every label at the beginning or behind the end of a sentence or a bracket."""
+    if not _COLON.search(text):
+        return
+    first = _LABEL.match(text)
+    if first:
+        yield first.span()
+    yield from (match.span(1) for match in _LOOSE.finditer(text, first.end() if first else 0))
 
 
 def _spoken(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -122,8 +141,13 @@ def _spoken(text: str, start: int, end: int) -> tuple[int, int] | None:
     return next(((start, stop) for stop in ends if _ends_with_verb(text[start:stop])), None)
 
 
+@lru_cache(maxsize=8192)
 def _clause(text: str, last: bool, after: str) -> Clause | None:
-    """The clause that a bracket (or a labelled run) is, or None where it is no clause."""
+    """The clause that a bracket (or a labelled run) is, or None where it is no clause.
+
+    `last` is whether nothing follows it, `after` the character before it. Titles and tree both ask for the clauses of
+    a text: so many are remembered as stand on a thousand pages.
+    """
     bracketed = text[0] in _OPENING
     inner = text[1:-1] if bracketed else text
     labelled = bool(_LABEL.match(inner) or (bracketed and _OTHER_LABEL.match(inner) and _LABEL.search(inner)))
@@ -144,16 +168,23 @@ def _clause(text: str, last: bool, after: str) -> Clause | None:
 
 def _joined(parts: list[str | Party]) -> tuple[str | Party, ...]:
     joined: list[str | Party] = []
+    words = ""
     for part in parts:
-        if isinstance(part, str) and joined and isinstance(joined[-1], str):
-            joined[-1] += part
-        elif part != "":
-            joined.append(part)
-    return tuple(joined)
+        if isinstance(part, str):
+            words += part
+            continue
+        if words:
+            joined.append(words)
+            words = ""
+        joined.append(part)
+    return (*joined, words) if words else tuple(joined)
 
 
 def _labelled(inner: str) -> list[str | Party]:
     """（牵头单位：甲；配合单位：乙、丙；适用范围：丁）: every label says what follows it; other labels name no body."""
+    label = _LABEL.match(inner)
+    if label and len(_COLON.findall(inner)) == 1:
+        return [label[0], *_under_label(label[0], inner[label.end() :])]
     parts: list[str | Party] = []
     labels = list(_LABEL.finditer(inner))
     taken = {place for match in labels for place in range(*match.span())}
@@ -164,12 +195,14 @@ def _labelled(inner: str) -> list[str | Party]:
     for match, end in zip(labels, starts[1:], strict=True):
         body = inner[match.end() : end]
         parts.append(inner[match.start() : match.end()])
-        if _LABEL.fullmatch(match[0]):
-            role = _label_role(match[0])
-            parts.extend(_by_verbs(body, role, carried=False) if _ends_with_verb(body) else _listed(body, role))
-        else:
-            parts.append(body)
+        parts.extend(_under_label(match[0], body) if _LABEL.fullmatch(match[0]) else [body])
     return parts
+
+
+def _under_label(label: str, body: str) -> list[str | Party]:
+    """What a label says of the names behind it."""
+    role = _label_role(label)
+    return _by_verbs(body, role, carried=False) if _ends_with_verb(body) else _listed(body, role)
 
 
 def _label_role(label: str) -> Role | None:
@@ -180,8 +213,8 @@ def _label_role(label: str) -> Role | None:
 
 def _ends_with_verb(inner: str) -> bool:
     """Whether names and verbs of responsibility are all that stands in the first sentence: 甲牵头，乙、丙配合."""
-    first = re.split(r"[。]", inner, maxsplit=1)[0]
-    stretches = [stretch for stretch in re.split(r"[，；,;]", first) if stretch.strip()]
+    first = inner.partition("。")[0]
+    stretches = [stretch for stretch in _STRETCH.split(first) if stretch.strip()]
     if not stretches or not _VERB_END.search(stretches[-1]):
         return False
     names = [name for stretch in stretches for name in _names(_VERB_END.sub("", stretch))]
@@ -240,6 +273,8 @@ def _listed(names: str, role: Role | None) -> list[str | Party]:
 
 def _party(text: str, role: Role | None) -> list[str | Party]:
     """One name with what clings to it: 由 before it, 等部门 or （牵头） after it."""
+    if _PLAIN_NAME.fullmatch(text):
+        return [Party(text, role)]
     name = text.strip().rstrip("。")
     before = _BEFORE.match(name)
     lead = before[0] if before and not _is_known_start(name) else ""
