@@ -75,12 +75,13 @@ def notice_paragraphs(notice: Notice, plan: tuple[Span, ...]) -> tuple[tuple[Spa
     """The text of the notice: its own paragraphs, or the standard sentence; the plan's title stands in 《》."""
     if notice.paragraphs:
         return tuple(_with_plan(text, plan) for text in notice.paragraphs)
-    agreed = f"已经{notice.approved_by}同意，" if notice.approved_by else ""
+    agreed = f"》已经{notice.approved_by}同意，现" if notice.approved_by else ""
     if notice.signers:
-        act = f"{agreed}现随文报送，请审阅。" if agreed else "随文报送，请审阅。"
+        act = "随文报送，请审阅。"
     else:
-        act = f"{agreed}现印发给你们，请结合实际认真贯彻落实。" if agreed else "印发给你们，请结合实际认真贯彻落实。"
-    return (joined(("《" if agreed else "现将《", *plan, f"》{act}")),)
+        verb = "印送" if notice.form is NoticeForm.LETTER else "印发给"
+        act = f"{verb}你们，请结合实际认真贯彻落实。"
+    return (joined(("《" if agreed else "现将《", *plan, (agreed or "》") + act)),)
 
 
 def _with_plan(text: str, plan: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -107,7 +108,7 @@ def _names(text: str) -> tuple[str, ...]:
 
 
 def carrier(notice: Notice, plan: Document) -> Document:
-    """The notice as a document: title, addressee, text, signature, remark; the plan named as annex where it is one.
+    """The notice as a document: title, addressee, text, signature, remark; the plan is its annex where it is one.
 
     Where the plan itself is what is sent, it is the plan with what the notice says of addressee and signature.
     """
@@ -118,7 +119,7 @@ def carrier(notice: Notice, plan: Document) -> Document:
         title=notice_title(notice, plan.title),
         addressee=notice.addressee,
         preamble=tuple(Paragraph(spans) for spans in notice_paragraphs(notice, plan.title)),
-        attachments=(Document(title=plan.title),) if notice.carries is Carries.ANNEX else (),
+        attachments=(carried(plan),) if notice.carries is Carries.ANNEX else (),
     )
     return _signed(words, notice)
 

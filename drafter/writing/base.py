@@ -10,12 +10,15 @@ import zipfile
 from xml.sax.saxutils import escape
 
 from drafter.writing import layout
-from drafter.writing.layout import FANGSONG, HEITI, KAITI, SONGTI, XIAOBIAOSONG
+from drafter.writing.layout import A4, FANGSONG, HEITI, KAITI, SONGTI, XIAOBIAOSONG, Sheet
+from drafter.writing.letter import letter_footer
 from drafter.writing.ooxml import (
     DECLARATION,
     FOOTERS,
     LANDSCAPE_FOOTERS,
+    LETTER_FOOTER,
     NAMESPACES,
+    NO_FOOTERS,
     cell,
     cell_margins,
     empty,
@@ -39,7 +42,7 @@ _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _DATE = (2012, 7, 1, 0, 0, 0)  # the day the standard came into force; a fixed one, so that a rebuild gives equal bytes
 
 
-def base_parts() -> dict[str, str]:
+def base_parts(sheet: Sheet = A4) -> dict[str, str]:
     """The parts of the base document by name."""
     return {
         "[Content_Types].xml": _content_types(),
@@ -50,16 +53,18 @@ def base_parts() -> dict[str, str]:
         ),
         CORE_PART: core_xml({}),
         "docProps/app.xml": f'{DECLARATION}<Properties xmlns="{_OFFICE.rpartition("/")[0]}/extended-properties"/>',
-        DOCUMENT_PART: document_xml(section()),
+        DOCUMENT_PART: document_xml(section(sheet=sheet)),
         "word/_rels/document.xml.rels": _relationships(*_document_relationships()),
-        "word/styles.xml": styles_xml(),
-        "word/settings.xml": _settings(),
+        "word/styles.xml": styles_xml(sheet),
+        "word/settings.xml": _settings(sheet),
         "word/fontTable.xml": _font_table(),
         "word/theme/theme1.xml": theme_xml(),
         "word/footer1.xml": _footer(paragraph("Footer", page_number(SONGTI))),
         "word/footer2.xml": _footer(paragraph("FooterEven", page_number(SONGTI))),
-        "word/footer3.xml": _footer(_turned_number(odd=True)),
-        "word/footer4.xml": _footer(_turned_number(odd=False)),
+        "word/footer3.xml": _footer(_turned_number(sheet, odd=True)),
+        "word/footer4.xml": _footer(_turned_number(sheet, odd=False)),
+        "word/footer5.xml": _footer(paragraph("Footer")),
+        "word/footer6.xml": letter_footer(),
     }
 
 
@@ -75,7 +80,8 @@ def base_package() -> bytes:
 
 
 def _document_relationships() -> list[tuple[str, str, str]]:
-    footers = (FOOTERS["odd"], FOOTERS["even"], LANDSCAPE_FOOTERS["odd"], LANDSCAPE_FOOTERS["even"])
+    numbered = (FOOTERS["odd"], FOOTERS["even"], LANDSCAPE_FOOTERS["odd"], LANDSCAPE_FOOTERS["even"])
+    footers = (*numbered, NO_FOOTERS["odd"], LETTER_FOOTER)
     return [
         ("rIdStyles", f"{_OFFICE}/styles", "styles.xml"),
         ("rIdSettings", f"{_OFFICE}/settings", "settings.xml"),
@@ -96,7 +102,7 @@ def _content_types() -> str:
         "/word/styles.xml": f"{_WORD}.styles+xml",
         "/word/settings.xml": f"{_WORD}.settings+xml",
         "/word/fontTable.xml": f"{_WORD}.fontTable+xml",
-        **{f"/word/footer{number}.xml": f"{_WORD}.footer+xml" for number in range(1, 5)},
+        **{f"/word/footer{number}.xml": f"{_WORD}.footer+xml" for number in range(1, 7)},
         "/word/theme/theme1.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
         "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
         "/docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
@@ -128,7 +134,7 @@ def core_xml(described: dict[str, str]) -> str:
     )
 
 
-def _settings() -> str:
+def _settings(sheet: Sheet) -> str:
     compatible = (
         *(
             empty(switch)
@@ -142,7 +148,7 @@ def _settings() -> str:
     return f"{DECLARATION}<w:settings {NAMESPACES}>" + "".join(
         (
             empty("zoom", percent=100),
-            empty("defaultTabStop", val=2 * layout.EM),
+            empty("defaultTabStop", val=2 * sheet.em),
             empty("evenAndOddHeaders"),
             empty("characterSpacingControl", val="compressPunctuation"),
             wrapped("compat", *compatible),
@@ -185,14 +191,14 @@ def _footer(content: str) -> str:
     return f"{DECLARATION}<w:ftr {NAMESPACES}>{content}</w:ftr>"
 
 
-def _turned_number(odd: bool) -> str:
+def _turned_number(sheet: Sheet, odd: bool) -> str:
     """The number of a landscape page: in the left margin, turned clockwise, where the portrait sheet has it (8)."""
     height = layout.TURNED_LENGTH
     offset = layout.FOOTER_INDENT
-    top = layout.PAGE_WIDTH - layout.LANDSCAPE_BOTTOM - offset - height if odd else layout.LANDSCAPE_TOP + offset
+    top = layout.PAGE_WIDTH - sheet.right - offset - height if odd else sheet.left + offset
     place = empty(
         "tblpPr", vertAnchor="page", horzAnchor="page",
-        tblpX=layout.LANDSCAPE_LEFT - layout.NUMBER_GAP - layout.FOOTER_LINE // 2, tblpY=top,
+        tblpX=sheet.bottom - layout.NUMBER_GAP - layout.FOOTER_LINE // 2, tblpY=top,
     )  # fmt: skip
     aligned = empty("jc", val="right" if odd else "left")
     number = cell(

@@ -10,7 +10,19 @@ from drafter.model.numbering import Form
 from drafter.writing import layout
 from drafter.writing.inline import Ink
 from drafter.writing.layout import FANGSONG, HEITI, Face
-from drafter.writing.ooxml import WHOLE_ROW, cell, empty, ending_section, paragraph, row, runs, section, table
+from drafter.writing.ooxml import (
+    NEXT_PAGE,
+    WHOLE_ROW,
+    Opens,
+    cell,
+    empty,
+    ending_section,
+    paragraph,
+    row,
+    runs,
+    section,
+    table,
+)
 from drafter.writing.styles import heading_face, heading_style
 from drafter.writing.tables import Grid, words
 
@@ -26,10 +38,12 @@ class Body:
     """The body of the file as it grows: pieces of XML, each a paragraph or a table.
 
     `landscape` says how the sheet lies for what is added next; a change begins a new section, and with it a page.
+    `opens` says how the section that is being written opens.
     """
 
     ink: Ink
     landscape: bool = False
+    opens: Opens = NEXT_PAGE
     _pieces: list[str] = field(default_factory=list[str])
     _lies: bool = False
 
@@ -50,13 +64,27 @@ class Body:
         _close(self._pieces)
         for start in range(0, len(self._pieces), _AT_A_TIME):
             yield "".join(self._pieces[start : start + _AT_A_TIME])
-        yield section(self._lies)
+        yield self._properties
 
     def _end_section(self) -> None:
         if self._pieces:
             _close(self._pieces)
-            self._pieces[-1] = ending_section(self._pieces[-1], section(self._lies))
+            self._pieces[-1] = ending_section(self._pieces[-1], self._properties)
         self._lies = self.landscape
+        self.opens = NEXT_PAGE
+
+    def new_section(self, opens: Opens) -> None:
+        """Let what is added next open a section of its own."""
+        self._end_section()
+        self.opens = opens
+
+    @property
+    def _properties(self) -> str:
+        return section(self._lies, self.ink.sheet, self.opens)
+
+    @property
+    def _width(self) -> int:
+        return self.ink.sheet.text_height if self.landscape else self.ink.sheet.text_width
 
     def blocks(self, blocks: tuple[Block, ...]) -> None:
         """Put blocks of the text; a wide table on landscape pages of its own."""
@@ -65,21 +93,29 @@ class Body:
             if isinstance(block, Table):
                 grid = Grid(block, self.ink)
                 self.landscape = around or grid.is_wide
-                self.add(
-                    *_table(block, grid, self.ink.sheet.text_height if self.landscape else self.ink.sheet.text_width)
-                )
+                self.add(*_table(block, grid, self._width))
                 self.landscape = around
             else:
-                self.add(*_block(block, self.ink, self.ink.sheet.text_height if around else self.ink.sheet.text_width))
+                self.add(*_block(block, self.ink, self._width))
 
     def section(self, one: Section) -> None:
         """Put a section: heading, blocks, children."""
         first = one.blocks[0] if one.run_in and one.blocks else None
         run_on = first if isinstance(first, Paragraph) and not first.marker else None
+        around = self.landscape
+        self.landscape = around or self._opens_wide(one)  # or the heading would stay alone on the page before
         self.add(_heading(one, run_on, self.ink))
+        self.landscape = around
         self.blocks(one.blocks[1:] if run_on else one.blocks)
         for child in one.children:
             self.section(child)
+
+    def _opens_wide(self, one: Section) -> bool:
+        """Whether a wide table is the first thing under a heading or under those that follow it at once."""
+        if one.blocks:
+            first = one.blocks[0]
+            return isinstance(first, Table) and Grid(first, self.ink).is_wide
+        return bool(one.children) and self._opens_wide(one.children[0])
 
 
 def _is_table(piece: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from drafter.model.document import Document
 from drafter.writing import layout
 from drafter.writing.inline import Ink
-from drafter.writing.layout import FANGSONG, width
+from drafter.writing.layout import A4, FANGSONG, Sheet, width
 from drafter.writing.ooxml import empty, paragraph, runs, wrapped
 from drafter.writing.opening import EMPTY_LINE
 
@@ -25,13 +25,13 @@ def annex_list(document: Document, ink: Ink) -> list[str]:
     for ordinal, name in enumerate(names, 1):
         number = "" if single else f"{ordinal}."
         label = "附件：" if ordinal == 1 else ""
-        left = _indent(layout.INDENT + width("附件：" + number))
-        place = empty("ind", left=left, hanging=_indent(width(label + number)))
+        left = _indent(layout.INDENT + width("附件：" + number), ink.sheet)
+        place = empty("ind", left=left, hanging=_indent(width(label + number), ink.sheet))
         out.append(paragraph("AnnexList", runs(label + number + name, FANGSONG), place))
     return out
 
 
-def signature(document: Document) -> list[str]:
+def signature(document: Document, sheet: Sheet = A4) -> list[str]:
     """Issuer and date as for a document without a seal (7.3.5.2), an empty line above.
 
     The issuer ends two characters from the right; the date begins two characters after the issuer does. A date
@@ -42,30 +42,30 @@ def signature(document: Document) -> list[str]:
     offices = [office for office in document.issuer.split("、") if office]
     office, day = max(map(width, offices), default=0), width(date)
     from_right = layout.SIGNATURE_FROM_RIGHT
-    start = layout.CHARACTERS - from_right - max(office, day + layout.DATE_AFTER_SIGNATURE if day > office else 0)
+    start = sheet.characters - from_right - max(office, day + layout.DATE_AFTER_SIGNATURE if day > office else 0)
     if not offices:
-        start = layout.CHARACTERS - layout.DATE_ALONE_FROM_RIGHT - day - layout.DATE_AFTER_SIGNATURE
+        start = sheet.characters - layout.DATE_ALONE_FROM_RIGHT - day - layout.DATE_AFTER_SIGNATURE
     out = [EMPTY_LINE] if offices or date else []
-    out += (paragraph("Signature", runs(name, FANGSONG), _from_left(start)) for name in offices)
+    out += (paragraph("Signature", runs(name, FANGSONG), _from_left(start, sheet)) for name in offices)
     if date:
-        out.append(paragraph("Date", runs(date, FANGSONG), _from_left(start + layout.DATE_AFTER_SIGNATURE)))
+        out.append(paragraph("Date", runs(date, FANGSONG), _from_left(start + layout.DATE_AFTER_SIGNATURE, sheet)))
     return out
 
 
-def notes(document: Document) -> list[str]:
+def notes(document: Document, sheet: Sheet = A4) -> list[str]:
     """The lines under the date, as they are: （此件公开发布）.
 
     Of a line that tells who printed the document and when (7.4.3) the date ends one character from the right.
     """
-    return [_note(note) for note in document.notes if note]
+    return [_note(note, sheet) for note in document.notes if note]
 
 
-def _note(note: str) -> str:
+def _note(note: str, sheet: Sheet) -> str:
     printed = _PRINTED.fullmatch(note)
     if not printed:
         return paragraph("DocNote", runs(note, FANGSONG))
-    right = empty("tab", val="right", pos=layout.TEXT_WIDTH - layout.EM)
-    one_in = empty("ind", left=layout.EM, firstLineChars=0, firstLine=0)
+    right = empty("tab", val="right", pos=sheet.text_width - sheet.em)
+    one_in = empty("ind", left=sheet.em, firstLineChars=0, firstLine=0)
     return paragraph("DocNote", runs("\t".join(printed.groups()), FANGSONG), wrapped("tabs", right), one_in)
 
 
@@ -78,9 +78,9 @@ def chinese_date(date: str) -> str:
     return f"{year}年{int(month)}月" + (f"{int(day)}日" if day else "")
 
 
-def _indent(characters: float) -> int:
-    return round(characters * layout.EM)
+def _indent(characters: float, sheet: Sheet) -> int:
+    return round(characters * sheet.em)
 
 
-def _from_left(characters: float) -> str:
-    return empty("ind", left=_indent(max(characters, 0)))
+def _from_left(characters: float, sheet: Sheet) -> str:
+    return empty("ind", left=_indent(max(characters, 0), sheet))

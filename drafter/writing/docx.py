@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from drafter import resources
 from drafter.model.document import Document, Table
+from drafter.model.notice import Carries, Notice, NoticeForm, carried, carrier, completed
 from drafter.model.walk import Shown, blank
+from drafter.writing import layout
 from drafter.writing.base import CORE_PART, DOCUMENT_PART, core_xml, document_xml
 from drafter.writing.body import Body
 from drafter.writing.closing import annex_list, notes, signature
 from drafter.writing.inline import Ink
+from drafter.writing.letter import letter_head, letter_part
+from drafter.writing.notice import head, imprint
+from drafter.writing.ooxml import Opens, empty
 from drafter.writing.opening import annex_mark, letterhead, opening
-from drafter.writing.options import STANDARD, Options
+from drafter.writing.options import STANDARD, Imprint, Options
+from drafter.writing.package import package_bytes
 from drafter.writing.tables import Grid
-
-_LEVEL = 3  # of zlib: twice as fast as its usual 6, the file a tenth larger
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,14 @@ def docx_bytes(
     `shown` says what a slot shows. What XML cannot hold (control characters, lone surrogates) is dropped. The same
     document gives the same bytes.
     """
-    body = Body(Ink(shown, options.mark_open))
-    body.add(*letterhead(document), *opening(document, body.ink, "Title"))
-    _write_text(body, document)
+    notice = completed(options.notice, document) if options.notice else None
+    letter = notice is not None and notice.form is NoticeForm.LETTER
+    body = Body(Ink(shown, options.mark_open), opens=Opens(letter=letter))
+    if notice:
+        _write_notice(body, document, notice, options.imprint)
+    else:
+        body.add(*letterhead(document, body.ink.sheet))
+        _write_plan(body, document)
     described = {
         "title": properties.title or body.ink.text(document.title),
         "subject": properties.subject,
@@ -55,26 +61,30 @@ def docx_bytes(
     }
     opening_xml, end, closing_xml = document_xml("").partition("</w:body>")
     whole = (opening_xml, *body.xml(), end + closing_xml)
-    return _with_parts({DOCUMENT_PART: whole, CORE_PART: (core_xml(described),)})
+    added = (letter_part(notice, body.ink.sheet),) if notice and letter else ()
+    base = (resources.templates() / "gbt9704.docx").read_bytes()
+    return package_bytes(base, {DOCUMENT_PART: whole, CORE_PART: (core_xml(described),)}, added)
 
 
-def _with_parts(parts: Mapping[str, Iterable[str]]) -> bytes:
-    """The base document with some of its parts put in place of its own.
+def _write_notice(body: Body, document: Document, notice: Notice, place: Imprint) -> None:
+    """The head, what carries the plan, the plan where it is no annex of that, and the imprint."""
+    sheet = body.ink.sheet
+    letter = notice.form is NoticeForm.LETTER
+    body.add(*(letter_head(notice, sheet) if letter else head(notice, sheet)))
+    body.add(*letterhead(Document(remark=document.remark)))
+    _write_plan(body, carrier(notice, document), empty("spacing", before=layout.LINES_ABOVE_TITLE * sheet.line))
+    if notice.carries is Carries.MAIN:
+        _write_plan(body, carried(document), empty("pageBreakBefore"))
+    foot = imprint(notice, sheet, ruled=not letter)
+    if foot and place is not Imprint.UNDER_TEXT:
+        body.new_section(Opens(even=True, numbered=place is Imprint.EVEN_PAGE))
+    body.add(*foot)
 
-    The parts are copied, not parsed, and pressed piece by piece: a body of a thousand pages passes from text to file
-    without becoming a tree or one long string.
-    """
-    out = io.BytesIO()
-    with (
-        zipfile.ZipFile(resources.templates() / "gbt9704.docx") as base,
-        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as package,
-    ):
-        for entry in base.infolist():
-            pieces = parts.get(entry.filename)
-            with package.open(entry.filename, "w") as part:
-                for content in (base.read(entry),) if pieces is None else map(str.encode, pieces):
-                    part.write(content)
-    return out.getvalue()
+
+def _write_plan(body: Body, document: Document, *direct: str) -> None:
+    """The title, with direct properties of its paragraph, and everything under it."""
+    body.add(*opening(document, body.ink, "Title", *direct))
+    _write_text(body, document)
 
 
 def _write_text(body: Body, document: Document, name: str = "附件") -> None:
@@ -82,10 +92,11 @@ def _write_text(body: Body, document: Document, name: str = "附件") -> None:
     body.blocks(document.preamble)
     for section in document.sections:
         body.section(section)
-    body.add(*annex_list(document, body.ink), *signature(document), *notes(document))
+    sheet = body.ink.sheet
+    body.add(*annex_list(document, body.ink), *signature(document, sheet), *notes(document, sheet))
     for ordinal, attachment in enumerate(document.attachments, 1):
-        mark = name if len(document.attachments) == 1 else f"{name}{ordinal}"
-        _write_annex(body, attachment, mark)
+        alone = len(document.attachments) == 1 and not name.endswith("-")
+        _write_annex(body, attachment, name if alone else f"{name}{ordinal}")
 
 
 def _write_annex(body: Body, annex: Document, mark: str) -> None:
@@ -94,6 +105,6 @@ def _write_annex(body: Body, annex: Document, mark: str) -> None:
     only_tables = not annex.sections and len(tables) == len(annex.preamble)
     body.landscape = only_tables and any(Grid(table, body.ink).is_wide for table in tables)
     body.add(annex_mark(mark, new_page=not body.opens_section))
-    body.add(*letterhead(annex), *opening(annex, body.ink, "AnnexTitle"))
-    _write_text(body, annex, f"{mark}-")
+    body.add(*letterhead(annex, body.ink.sheet), *opening(annex, body.ink, "AnnexTitle"))
+    _write_text(body, annex, f"{mark}-" if mark[-1].isdecimal() else mark)
     body.landscape = False

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from drafter.model.document import Clause, Party, SlotRef, Span
 from drafter.model.walk import Shown, blank, span_text, text_of
-from drafter.writing.layout import FANGSONG, KAITI, Face, Sheet
+from drafter.writing.layout import A4, FANGSONG, KAITI, Face, Sheet
 from drafter.writing.ooxml import runs
 
 
@@ -16,7 +16,7 @@ class Ink:
 
     shown: Shown = blank
     mark_open: bool = True
-    sheet: Sheet = Sheet()
+    sheet: Sheet = A4
 
     def text(self, spans: tuple[Span, ...]) -> str:
         """The text of spans as printed."""

@@ -117,7 +117,7 @@ LETTER_MARK_FROM_EDGE = mm(30)
 LETTER_MARK_MOST = 80  # half-points; practice
 LETTER_RULE_WIDTH = mm(170)
 LETTER_RULE = 24  # eighths, both lines of the double rule
-LETTER_RULE_GAP = mm(4)
+LETTER_RULE_GAP = 9  # points between the name and the rule, which with the room under the line are 4 mm
 LETTER_FOOT_FROM_EDGE = mm(20)
 
 # 版记 (7.4).
@@ -170,3 +170,6 @@ class Sheet:
     def footer_from_edge(self) -> int:
         """Where the footer ends, so that its line is 7 mm below the type area."""
         return self.bottom - BOTTOM + FOOTER_FROM_EDGE
+
+
+A4 = Sheet()

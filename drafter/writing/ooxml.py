@@ -11,7 +11,7 @@ from functools import cache
 from xml.sax.saxutils import escape, quoteattr
 
 from drafter.writing import layout
-from drafter.writing.layout import Face, Sheet
+from drafter.writing.layout import A4, Face, Sheet
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -189,7 +189,17 @@ def _cell_properties(width: int, *direct: str) -> str:
 
 def borders(tag: str, eighths: int, *sides: str) -> str:
     """Single black borders (tblBorders, tcBorders) on the sides named, in the order of the schema."""
-    return wrapped(tag, *(empty(side, val="single", sz=eighths, space=0, color="000000") for side in sides))
+    return wrapped(tag, *(edge(side, eighths) for side in sides))
+
+
+def edge(side: str, eighths: int, kind: str = "single", color: str = "000000", gap: int = 0) -> str:
+    """One border, `gap` points from the text."""
+    return empty(side, val=kind, sz=eighths, space=gap, color=color)
+
+
+def sized(content: str, half_points: int) -> str:
+    """The runs in type of a size."""
+    return content.replace("</w:rPr>", size(half_points) + "</w:rPr>")
 
 
 def cell_margins(sides: int, bottom: int = 0) -> str:
@@ -206,22 +216,28 @@ LETTER_HEADER, LETTER_FOOTER = "rIdHeaderLetter", "rIdFooterLetter"
 
 @dataclass(frozen=True, slots=True)
 class Opens:
-    """How a section begins: on the next page, or on the next even one (`even`); as the first of a letter, whose first
-    page has a head and no number; or without numbers (`numbered` is False)."""
+    """How a section begins: on the next page, or on the next even one; `numbered` says whether its pages bear numbers.
+
+    `letter`: it is the first of a letter, whose first page has a head of its own and no number.
+    """
 
     even: bool = False
     letter: bool = False
     numbered: bool = True
 
 
+NEXT_PAGE = Opens()
+
+
 @cache
-def section(landscape: bool = False, sheet: Sheet = Sheet(), opens: Opens = Opens()) -> str:
+def section(landscape: bool = False, sheet: Sheet = A4, opens: Opens = NEXT_PAGE) -> str:
     """The properties of a section that begins on a new page: sheet, margins, grid and footers (5.1, 5.2, 7.5, 8).
 
     A landscape page is the portrait sheet turned clockwise (8).
     """
     footers = NO_FOOTERS if not opens.numbered else LANDSCAPE_FOOTERS if landscape else FOOTERS
-    references = [f'<w:footerReference w:type="{kind}" r:id="{footers[key]}"/>' for kind, key in _PAGES]
+    pages = (("even", footers["even"]), ("default", footers["odd"]))
+    references = [f'<w:footerReference w:type="{kind}" r:id="{name}"/>' for kind, name in pages]
     if opens.letter:
         references.insert(0, f'<w:headerReference w:type="first" r:id="{LETTER_HEADER}"/>')
         references.append(f'<w:footerReference w:type="first" r:id="{LETTER_FOOTER}"/>')
@@ -240,6 +256,3 @@ def section(landscape: bool = False, sheet: Sheet = Sheet(), opens: Opens = Open
         empty("titlePg") if opens.letter else "",
         empty("docGrid", type="lines", linePitch=sheet.line),
     )
-
-
-_PAGES = (("even", "even"), ("default", "odd"))

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from drafter.model.document import Document
-from drafter.writing import layout
 from drafter.writing.inline import Ink
-from drafter.writing.layout import FANGSONG, HEITI, KAITI, XIAOBIAOSONG
+from drafter.writing.layout import A4, FANGSONG, HEITI, KAITI, XIAOBIAOSONG, Sheet
 from drafter.writing.ooxml import empty, paragraph, runs, wrapped
 from drafter.writing.title import title_breaks
 
@@ -15,7 +14,7 @@ _REPLY_CLASS = re.compile(r"[A-D]类?")
 EMPTY_LINE = paragraph("DocBody")
 
 
-def letterhead(document: Document) -> list[str]:
+def letterhead(document: Document, sheet: Sheet = A4) -> list[str]:
     """The paragraphs above the title: remark on the file, classification, document number and signer."""
     out = [paragraph("Remark", runs(line, KAITI)) for line in document.remark.splitlines() if line.strip()]
     if document.classification:
@@ -24,9 +23,9 @@ def letterhead(document: Document) -> list[str]:
         out.append(paragraph("Classification", runs(shown, HEITI)))
     if document.document_number and document.signer:
         # Documents sent upwards (7.2.5, 7.2.6): the number left, the signer right on the same line, each one in.
-        ends = empty("tab", val="right", pos=layout.TEXT_WIDTH - layout.EM)
+        ends = empty("tab", val="right", pos=sheet.text_width - sheet.em)
         line = runs(f"{document.document_number}\t签发人：", FANGSONG) + runs(document.signer, KAITI)
-        indent = empty("ind", left=layout.EM)
+        indent = empty("ind", left=sheet.em)
         out.append(paragraph("DocNumber", line, wrapped("tabs", ends), indent, empty("jc", val="left")))
     elif document.document_number:
         out.append(paragraph("DocNumber", runs(document.document_number, FANGSONG)))
@@ -36,9 +35,12 @@ def letterhead(document: Document) -> list[str]:
     return out + ([EMPTY_LINE] if document.classification or document.document_number or document.signer else [])
 
 
-def opening(document: Document, ink: Ink, style: str) -> list[str]:
-    """The paragraphs of title, subtitle and status, an empty line, and whom the document is sent to."""
-    out = [paragraph(style, _title(document, ink))] if ink.text(document.title) else []
+def opening(document: Document, ink: Ink, style: str, *direct: str) -> list[str]:
+    """The paragraphs of title, subtitle and status, an empty line, and whom the document is sent to.
+
+    `direct` are properties of the title's paragraph beside those of its style.
+    """
+    out = [paragraph(style, _title(document, ink), *direct)] if ink.text(document.title) else []
     if document.subtitle:
         out.append(paragraph("Subtitle", runs(document.subtitle, KAITI)))
     if document.status:
@@ -60,7 +62,7 @@ def annex_mark(mark: str, new_page: bool) -> str:
 
 def _title(document: Document, ink: Ink) -> str:
     pieces = ink.pieces(document.title)
-    cuts = list(title_breaks("".join(text for text, _ in pieces), layout.TITLE_CHARACTERS))
+    cuts = list(title_breaks("".join(text for text, _ in pieces), ink.sheet.title_characters))
     out: list[str] = []
     offset = 0
     for text, marked in pieces:

@@ -3,6 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+from drafter.model.notice import Notice
+
+
+class Imprint(StrEnum):
+    """Where the 版记 stands: on the next even page, on such a page after an empty one, or under the text (7.4, 7.5).
+
+    A page after an empty one bears no number. Which of them is right depends on where the text ends.
+    """
+
+    EVEN_PAGE = "even page"
+    AFTER_EMPTY_PAGE = "after empty page"
+    UNDER_TEXT = "under text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,12 +24,15 @@ class Options:
     """How a document is put on paper.
 
     `contents`: a table of contents before the text; `automatic_numbers`: the numbers of headings are lists of Word
-    instead of text; `mark_open`: slots that are still open (【name】) are highlighted.
+    instead of text; `mark_open`: slots that are still open (【name】) are highlighted;
+    `notice`: what the plan is issued with; `imprint`: where its 版记 stands.
     """
 
     contents: bool = False
     automatic_numbers: bool = False
     mark_open: bool = True
+    notice: Notice | None = None
+    imprint: Imprint = Imprint.EVEN_PAGE
 
 
 STANDARD = Options()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.writing import layout
-from drafter.writing.layout import FANGSONG, HEITI, KAITI, SONGTI, XIAOBIAOSONG, Face
+from drafter.writing.layout import A4, FANGSONG, HEITI, KAITI, SONGTI, XIAOBIAOSONG, Face, Sheet
 from drafter.writing.ooxml import (
     DECLARATION,
     NAMESPACES,
@@ -25,7 +25,6 @@ HEADING_LEVELS = 9
 _HEADING_FACES = (HEITI, KAITI, FANGSONG)
 _CENTRED = empty("jc", val="center")
 _LEFT = empty("jc", val="left")
-_TWO_IN = empty("ind", firstLineChars=200, firstLine=2 * layout.EM)
 
 
 def heading_face(level: int) -> Face:
@@ -38,18 +37,18 @@ def heading_style(level: int) -> str:
     return f"Heading{min(level, HEADING_LEVELS)}"
 
 
-def styles_xml() -> str:
-    """The part word/styles.xml."""
-    everything = "".join((_defaults(), *_all_styles()))
-    return f"{DECLARATION}<w:styles {NAMESPACES}>{everything}</w:styles>"
-
-
-def _all_styles() -> Iterator[str]:
-    yield from _text_styles()
-    yield from _closing_styles()
-    yield from _contents_styles()
-    yield from _box_and_table_styles()
-    yield from _other_styles()
+def styles_xml(sheet: Sheet = A4) -> str:
+    """The part word/styles.xml for a page."""
+    everything = (
+        _defaults(),
+        *_text_styles(sheet),
+        *_head_styles(sheet),
+        *_closing_styles(sheet),
+        *_contents_styles(sheet),
+        *_box_and_table_styles(),
+        *_other_styles(),
+    )
+    return f"{DECLARATION}<w:styles {NAMESPACES}>{''.join(everything)}</w:styles>"
 
 
 def _style(kind: str, identifier: str, name: str, *properties_: str, based: str = "", after: str = "") -> str:
@@ -67,9 +66,12 @@ def _face(face: Face) -> str:
 
 
 def _pitch(twips: int, before: int = 0, after: int = 0) -> tuple[str, str]:
-    """Lines exactly this high, off the grid of 22 lines where they differ from it."""
-    loose = empty("snapToGrid", val=0) if twips != layout.LINE else ""
-    return loose, empty("spacing", before=before, after=after, line=twips, lineRule="exact")
+    """Lines exactly this high, off the grid."""
+    return empty("snapToGrid", val=0), empty("spacing", before=before, after=after, line=twips, lineRule="exact")
+
+
+def _two_in(sheet: Sheet) -> str:
+    return empty("ind", firstLineChars=200, firstLine=2 * sheet.em)
 
 
 def _paragraph(
@@ -99,8 +101,8 @@ def _defaults() -> str:
     return wrapped("docDefaults", wrapped("rPrDefault", run), wrapped("pPrDefault"))
 
 
-def _text_styles() -> Iterator[str]:
-    line = _pitch(layout.LINE)
+def _text_styles(sheet: Sheet) -> Iterator[str]:
+    line = empty("spacing", before=0, after=0, line=sheet.line, lineRule="exact")
     yield _style(
         "paragraph",
         "Normal",
@@ -108,16 +110,16 @@ def _text_styles() -> Iterator[str]:
         properties(
             "pPr",
             *(empty(switch, val=0) for switch in ("widowControl", "overflowPunct", "autoSpaceDE", "autoSpaceDN")),
-            *line,
+            line,
             empty("jc", val="both"),
         ),
-        properties("rPr", _face(FANGSONG), empty("spacing", val=layout.TRACKING), size(layout.SIZE_3)),
+        properties("rPr", _face(FANGSONG), empty("spacing", val=sheet.tracking), size(layout.SIZE_3)),
     )
-    yield _paragraph("DocBody", "公文正文", _TWO_IN)
+    yield _paragraph("DocBody", "公文正文", _two_in(sheet))
     for level in range(1, HEADING_LEVELS + 1):
         outline = empty("outlineLvl", val=level - 1)
         yield _paragraph(
-            heading_style(level), f"heading {level}", empty("keepNext"), empty("keepLines"), _TWO_IN, outline,
+            heading_style(level), f"heading {level}", empty("keepNext"), empty("keepLines"), _two_in(sheet), outline,
             face=heading_face(level), after="DocBody",
         )  # fmt: skip
     title = (empty("keepNext"), *_pitch(layout.TITLE_LINE), _CENTRED)
@@ -131,22 +133,35 @@ def _text_styles() -> Iterator[str]:
     yield _paragraph("Remark", "样例说明", *remark, face=KAITI, type_size=layout.SIZE_5, after="Title")
 
 
-def _closing_styles() -> Iterator[str]:
+def _head_styles(sheet: Sheet) -> Iterator[str]:
+    """The red name, the number above the red rule, and the imprint."""
+    yield _style(
+        "paragraph", "RedHead", "发文机关标志",
+        properties("pPr", empty("keepNext"), empty("snapToGrid", val=0), _CENTRED),
+        properties("rPr", _face(XIAOBIAOSONG), empty("color", val=layout.RED), empty("spacing", val=0)),
+        based="Normal", after="HeadNumber",
+    )  # fmt: skip
+    above = empty("spacing", before=layout.LINES_ABOVE_NUMBER * sheet.line)
+    yield _paragraph("HeadNumber", "版头发文字号", empty("keepNext"), above, _CENTRED, after="Title")
+    yield _paragraph("Imprint", "版记", *_pitch(layout.IMPRINT_LINE), _LEFT, face=FANGSONG, type_size=layout.SIZE_4)
+
+
+def _closing_styles(sheet: Sheet) -> Iterator[str]:
     yield _paragraph("AnnexList", "附件说明")
     yield _paragraph("Signature", "Signature", empty("keepNext"), _LEFT)
     yield _paragraph("Date", "Date", _LEFT)
-    yield _paragraph("DocNote", "附注", _TWO_IN)
+    yield _paragraph("DocNote", "附注", _two_in(sheet))
     yield _paragraph("AnnexMark", "附件标识", empty("pageBreakBefore"), empty("keepNext"), _LEFT, face=HEITI)
-    yield _paragraph("AnnexTitle", "附件标题", *_pitch(layout.TITLE_LINE, before=layout.LINE), based="Title")
+    yield _paragraph("AnnexTitle", "附件标题", *_pitch(layout.TITLE_LINE, before=sheet.line), based="Title")
 
 
-def _contents_styles() -> Iterator[str]:
+def _contents_styles(sheet: Sheet) -> Iterator[str]:
     """目录: the entries of three levels, each a character further in, dots up to the page number (practice)."""
-    title = (empty("keepNext"), *_pitch(layout.TITLE_LINE, after=layout.LINE), _CENTRED)
+    title = (empty("keepNext"), *_pitch(layout.TITLE_LINE, after=sheet.line), _CENTRED)
     yield _paragraph("TOCHeading", "TOC Heading", *title, face=XIAOBIAOSONG, type_size=layout.SIZE_2, after="TOC1")
-    tab = wrapped("tabs", empty("tab", val="right", leader="dot", pos=layout.TEXT_WIDTH))
+    tab = wrapped("tabs", empty("tab", val="right", leader="dot", pos=sheet.text_width))
     for level in range(1, layout.CONTENTS_LEVELS + 1):
-        place = empty("ind", left=(level - 1) * layout.EM, right=2 * layout.EM)
+        place = empty("ind", left=(level - 1) * sheet.em, right=2 * sheet.em)
         yield _paragraph(f"TOC{level}", f"toc {level}", tab, place, _LEFT, face=HEITI if level == 1 else FANGSONG)
 
 
