@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 
 from drafter.model.numbering import Form, Number, parse_number
 from drafter.reading.clauses import clause_at_end, is_clause_line
@@ -56,8 +56,14 @@ _LABELLED = re.compile(
 _STOP = re.compile(r"[。！？]|(?<=[\u4e00-\u9fff”）)])\.(?=[\u4e00-\u9fff“（(]|\d{4}年|$)")
 """The end of a sentence; a half-width dot ends one between Chinese characters."""
 _ASIDE = re.compile(r"[（(\[［][^（）()]*[）)\]］]。?")
+_LABEL = re.compile(rf"[^，。；：:（）]{{2,{LABEL_MOST}}}[:：](?=.)")
 _UNNUMBERED = re.compile("前言|序言|引言|导言|绪论|结语|结束语|后记")
 _OPEN, _CLOSE = "（(“《「『【", "）)”》」』】"
+_SIGN = re.compile(f"[{_OPEN}{_CLOSE}。！？.]")
+
+
+_NO_HEADING = re.compile(r"[一二三四五六七八九十]{1,2}、|[级批类期]")
+"""What follows 一、 in a sentence (一、二、三级)."""
 
 
 class Shape(Enum):
@@ -200,7 +206,7 @@ def _is_titled(article: Mark) -> bool:
 def _split(mark: Mark) -> None:
     """Finds the title of a numbered line and what follows it."""
     text = mark.text
-    colon = re.match(rf"[^，。；：:（）]{{2,{LABEL_MOST}}}[:：](?=.)", text)
+    colon = _LABEL.match(text)
     if colon and mark.number and not is_clause_line(text):
         mark.title, mark.rest, mark.shape = text[: colon.end() - 1], text[colon.end() :], Shape.RUN_IN
         return
@@ -213,7 +219,7 @@ def _split(mark: Mark) -> None:
             mark.title, mark.shape = mark.title[:-1], Shape.ALONE
             return
     stop = _first_stop(text)
-    if mark.number and mark.number.form is Form.ORDINAL and f"{print_numeral(mark.ordinal + 1)}是" in text:
+    if mark.kind == Form.ORDINAL.value and f"{print_numeral(mark.ordinal + 1)}是" in text:
         mark.title, mark.rest = text[:stop], text[stop + 1 :]
         return
     if stop < 0:
@@ -244,13 +250,13 @@ def _is_short(title: str) -> bool:
 def _first_stop(text: str) -> int:
     """Where the first sentence ends, brackets and quotation marks passed over; -1 where it does not."""
     depth = 0
-    for position, character in enumerate(text):
-        if character in _OPEN:
+    for found in _SIGN.finditer(text):
+        if found[0] in _OPEN:
             depth += 1
-        elif character in _CLOSE:
+        elif found[0] in _CLOSE:
             depth = max(0, depth - 1)
-        elif not depth and _STOP.match(text, position):
-            return position
+        elif not depth and _STOP.match(text, found.start()):
+            return found.start()
     return -1
 
 
@@ -264,12 +270,15 @@ def _ranks(items: Sequence[Item], marks: list[Mark]) -> dict[str, float]:
     above = 0.0
     for mark in marks:
         if mark.number and mark.number.form is Form.DECIMAL:
-            rank.setdefault(Form.DECIMAL.value, _decimal_rank(marks, rank))
+            if Form.DECIMAL.value not in rank:
+                rank[Form.DECIMAL.value] = _decimal_rank(marks, rank)
             rank[mark.kind] = rank[Form.DECIMAL.value] + 0.1 * len(mark.number.above)
+        elif mark.kind in rank:
+            pass
         elif mark.kind.startswith(STYLE):
-            rank.setdefault(mark.kind, _style_rank(items, marks, rank, int(mark.kind.removeprefix(STYLE))))
-        elif mark.number is None:
-            rank.setdefault(mark.kind, above + 0.5)
+            rank[mark.kind] = _style_rank(items, marks, rank, int(mark.kind.removeprefix(STYLE)))
+        else:
+            rank[mark.kind] = above + 0.5
         above = rank[mark.kind]
     return rank
 
@@ -309,7 +318,7 @@ def _grouped(marks: list[Mark]) -> tuple[list[Mark], list[_Group]]:
     kept: list[Mark] = []
     for place, mark in enumerate(marks):
         open_group = next((group for group in stack if group.rank == mark.rank), None)
-        if not _fits(mark, open_group, last.get(mark.rank), marks[place + 1 :]):
+        if not _fits(mark, open_group, last.get(mark.rank), islice(marks, place + 1, None)):
             continue
         while stack and stack[-1].rank > mark.rank:
             stack.pop()
@@ -323,16 +332,16 @@ def _grouped(marks: list[Mark]) -> tuple[list[Mark], list[_Group]]:
     return kept, groups
 
 
-def _fits(mark: Mark, group: _Group | None, last: int | None, later: list[Mark]) -> bool:
+def _fits(mark: Mark, group: _Group | None, last: int | None, later: Iterable[Mark]) -> bool:
     """Whether a number belongs to a sequence: the first, the next, one that runs on, or (in doubt) one a little off."""
-    if re.match(r"[一二三四五六七八九十]{1,2}、|[级批类期]", mark.text) and mark.kind == Form.COMMA.value:
+    if mark.kind == Form.COMMA.value and _NO_HEADING.match(mark.text):
         return False
     if mark.ordinal == 1 and group and group.marks[-1].ordinal:
         mark.doubts.append((Doubt.RESTARTED, f"“{mark.printed}{mark.title[:12]}”"))
     if mark.ordinal <= 1 or (last is not None and mark.ordinal == last + 1):
         return True
-    follows = any(other.rank == mark.rank and other.ordinal == mark.ordinal + 1 for other in later)
     if group is None:
+        follows = any(other.rank == mark.rank and other.ordinal == mark.ordinal + 1 for other in later)
         if follows:
             mark.doubts.append((Doubt.LATE, f"“{mark.printed}{mark.title[:12]}”"))
         return follows

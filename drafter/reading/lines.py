@@ -158,11 +158,13 @@ def texts(items: Iterable[Item]) -> Iterator[str]:
 
 def key_of(text: str) -> str:
     """A line's text as a key: no white space, half-width letters and digits."""
-    return half_width(re.sub(r"\s+", "", text))
+    return half_width("".join(text.split()))
 
 
 def box_title(text: str) -> tuple[int | None, str] | None:
     """(ordinal, title) of the line that opens a box, or None where it opens none."""
+    if "专栏" not in text:
+        return None
     match = _BOX.fullmatch(re.sub(r"^【(.+)】$", r"\1", text.strip()))
     if match is None or match[2].endswith(("。", "；", "，")):
         return None

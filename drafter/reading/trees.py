@@ -35,8 +35,10 @@ class Tree:
     def head(self, mark: Mark) -> None:
         """Begins the section that a heading opens."""
         self.close(mark.level)
-        self._place(mark.index)
-        self._open.append(_Open(mark, [paragraph(mark.rest)] if mark.rest else []))
+        above = self._open[-1].path if self._open else ""
+        self.places[mark.index] = above
+        path = f"{above}/{mark.name}" if above else mark.name
+        self._open.append(_Open(mark, path, [paragraph(mark.rest)] if mark.rest else []))
 
     def close(self, level: int) -> None:
         """Ends the open sections of a level and those below."""
@@ -50,17 +52,15 @@ class Tree:
         if caption and blocks:
             blocks.pop()
         blocks.append(block)
-        self._place(index)
-
-    def _place(self, index: int) -> None:
-        self.places[index] = "/".join(opened.mark.name for opened in self._open)
+        self.places[index] = self._open[-1].path if self._open else ""
 
 
 @dataclass(slots=True)
 class _Open:
-    """A section being filled."""
+    """A section being filled; `path` as it stands in messages."""
 
     mark: Mark
+    path: str
     blocks: list[Block] = field(default_factory=list)
     children: list[Section] = field(default_factory=list)
 
@@ -131,7 +131,7 @@ def _boxed(item: Item) -> Block:
 
 def paragraph(text: str) -> Paragraph:
     """The paragraph of a text, its item mark apart."""
-    for mark in ITEM_MARKS:
+    for mark in ITEM_MARKS if text.startswith(ITEM_MARKS) else ():
         if text.startswith(mark) and len(text) > len(mark) and (mark not in "-*·—" or not text[1].isascii()):
             return Paragraph(spans_of(text[len(mark) :].strip()), mark)
     return Paragraph(spans_of(text))
