@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from drafter.adapting.agencies import AgencyFound, BodyFound
 from drafter.adapting.citations import CitationFound
@@ -14,117 +15,160 @@ from drafter.adapting.organisations import OrganisationFound
 from drafter.adapting.periods import PeriodFound
 from drafter.adapting.targets import TargetFound, last_horizon
 from drafter.model.document import Clause, Document, Party, Section
-from drafter.model.fact import Fact, FactKind, Place
+from drafter.model.fact import Fact, FactKind, FactTree, Place
 from drafter.model.locality import Region
-from drafter.model.remembered import Remembered
-from drafter.model.walk import Passage, named, passages, sections, span_text, text_of
+from drafter.model.remembered import Remembered, Same
+from drafter.model.walk import Passage, named, own_passages, passages, span_text, text_of
 
 _GOALS = re.compile(r"目标|愿景")
 _PAST = re.compile(r"回顾|开展情况|工作成效|主要成效|现状|发展基础|工作总结|取得的成绩|主要进展|完成情况")
+Period = tuple[int, int] | None
 _YEARLY = re.compile(r"((?:19|20)\d{2})年(?:度|工作)")
 
 
 def facts(document: Document, knowledge: Knowledge) -> tuple[Fact, ...]:
-    """The agencies, targets, places, organisations, periods and cited documents of a document and its annexes.
+    """The agencies, targets, places, organisations, periods and cited documents of a document and its annexes."""
+    return tuple(fact_tree(document, knowledge).all())
 
-    The facts of a section of level 1 are remembered as long as the section and what it depends on stay the same.
+
+def fact_tree(document: Document, knowledge: Knowledge) -> FactTree:
+    """The facts of a document by section, those of its annexes last.
+
+    What a section holds is remembered as long as the section and what it depends on stay the same values.
     """
     region = knowledge.gazetteer.region(document.region)
     near = (region,) if region else ()
-    names = frozenset[str]().union(*(_names(one, knowledge, near) for one in _parts(document)))
-    return tuple(_facts(document, knowledge, Context(near, names=names), "", document.period))
+    known = Same(knowledge)
+    names = _interned(frozenset[str]().union(*_names(document, knowledge, (known, near))))
+    return _of_document(document, _Frame(knowledge, Context(near, names=names), document.period, 0), "")
+
+
+@lru_cache(maxsize=64)
+def _interned(names: frozenset[str]) -> frozenset[str]:
+    """The same value for equal sets, so that comparing them costs nothing."""
+    return names
 
 
 _NAMES: Remembered[frozenset[str]] = Remembered()
-_FACTS: Remembered[tuple[Fact, ...]] = Remembered()
 
 
-def _parts(document: Document) -> Iterator[Section | Document]:
-    """What stands before the first heading, then every section of level 1, then those of the annexes."""
-    yield replace(document, sections=(), attachments=())
-    yield from document.sections
+def _names(document: Document, knowledge: Knowledge, rest: tuple[Same, tuple[Region, ...]]) -> Iterator[frozenset[str]]:
+    def read(passages: Iterable[Passage]) -> frozenset[str]:
+        return names_in(map(_hidden, passages), knowledge, rest[1])
+
+    def below(section: Section) -> frozenset[str]:
+        own = read(own_passages(section, ""))
+        return own.union(*(_NAMES.of(child, rest, lambda: below(child)) for child in section.children))  # noqa: B023
+
+    yield read(passages(replace(document, sections=(), attachments=())))
+    for section in document.sections:
+        yield _NAMES.of(section, rest, lambda: below(section))  # noqa: B023 - called at once
     for attachment in document.attachments:
-        yield from _parts(attachment)
+        yield from _names(attachment, knowledge, rest)
 
 
-def _names(part: Section | Document, knowledge: Knowledge, near: tuple[Region, ...]) -> frozenset[str]:
-    if isinstance(part, Document):
-        return names_in(map(_hidden, passages(part)), knowledge, near)
-    alone = Document(sections=(part,))
-    return _NAMES.of(part, (id(knowledge), near), lambda: names_in(map(_hidden, passages(alone)), knowledge, near))
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What is the same for all sections of a document; `since`: the first year that is no past one."""
+
+    knowledge: Knowledge
+    context: Context
+    period: Period
+    since: int
+
+    def key(self) -> object:
+        """What a section's facts depend on, quick to compare."""
+        return (Same(self.knowledge), self.context.near, self.context.names, self.period, self.since)
 
 
-def _facts(
-    document: Document, knowledge: Knowledge, context: Context, prefix: str, period: tuple[int, int] | None
-) -> Iterator[Fact]:
-    def read(part: Document, name: str = "") -> tuple[Fact, ...]:
-        reader = _Reader(part, knowledge, context, period)
-        return tuple(_below(prefix, name, fact) for passage in passages(part) for fact in reader.read(passage))
-
-    yield from read(replace(document, sections=(), attachments=()))
-    for name, section in named(document.sections):
-        alone = Document(sections=(section,), date=document.date)
-        rest = (id(knowledge), context, prefix, period, document.date, name)
-        yield from _FACTS.of(section, rest, lambda: read(alone, name))  # noqa: B023 - called at once
+def _of_document(document: Document, frame: _Frame, prefix: str) -> FactTree:
+    period = frame.period
+    since = period[0] if period else int(document.date[:4]) if document.date else 0
+    frame = replace(frame, since=since)
+    reader = _Reader(frame, frame.key())
+    front = passages(replace(document, sections=(), attachments=()))
+    own = reader.own((replace(one, section=prefix.removesuffix("/")) for one in front), _State())
+    below = [reader.section(one, prefix + name, _State()).tree for name, one in named(document.sections)]
     for ordinal, attachment in enumerate(document.attachments, 1):
         yearly = _YEARLY.search(text_of(attachment.title))
         years = (int(yearly[1]), int(yearly[1])) if yearly else attachment.period or period
-        yield from _facts(attachment, knowledge, context, f"{prefix}附件{ordinal}/", years)
+        below.append(_of_document(attachment, replace(frame, period=years), f"{prefix}附件{ordinal}/"))
+    return FactTree(own[0], tuple(below))
 
 
-def _below(prefix: str, name: str, fact: Fact) -> Fact:
-    """The fact with its path under an annex, in a section called `name` (二是#2) among its neighbours."""
-    _, slash, rest = fact.place.section.partition("/")
-    section = f"{prefix}{name}{slash}{rest}".removesuffix("/")
-    return fact if section == fact.place.section else replace(fact, place=replace(fact.place, section=section))
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What a section inherits: whether it is among the goals or the past, and the year that governs there."""
+
+    goals: bool = False
+    past: bool = False
+    year: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """A section that was read, and the year that governs after it."""
+
+    tree: FactTree
+    year: int | None
+
+
+_READ: Remembered[_Section] = Remembered()
+
+
+@dataclass(frozen=True, slots=True)
 class _Reader:
-    """Reads the passages of one document in order and remembers the year that governs its goals."""
+    """Reads the sections of one document."""
 
-    def __init__(
-        self, document: Document, knowledge: Knowledge, context: Context, period: tuple[int, int] | None
-    ) -> None:
-        self._knowledge = knowledge
-        self._context = context
-        self._period = period
-        titles = [(path, text_of(section.title)) for path, section in sections(document)]
-        self._goals = [path for path, title in titles if _GOALS.search(title)]
-        self._past = [path for path, title in titles if _PAST.search(title)]
-        self._since = period[0] if period else int(document.date[:4]) if document.date else 0
-        self._root = ""
-        self._year: int | None = None
+    frame: _Frame
+    key: object
 
-    def read(self, passage: Passage) -> Iterator[Fact]:
-        """The facts of one passage, left to right."""
-        text = text_of(passage.spans)
-        root = next((path for path in self._goals if _inside(passage.section, path)), "")
-        self._year = self._year if root and root == self._root else None
-        self._root = root
-        hidden = _hidden(passage)
-        context = replace(self._context, year=self._year, goals=bool(root))
-        found = mentions(hidden, self._knowledge, context)
-        made = [_fact(one, text, passage) for one in found if self._counts(one, passage)]
-        yield from sorted((*map(self._dated, made), *_parties(passage)), key=lambda fact: fact.place.start)
-        self._year = last_horizon(hidden) or self._year
+    def section(self, section: Section, path: str, state: _State) -> _Section:
+        """The facts of a section and those below it."""
+        return _READ.of(section, (path, state, self.key), lambda: self._read(section, path, state))
 
-    def _counts(self, one: Found, passage: Passage) -> bool:
+    def _read(self, section: Section, path: str, state: _State) -> _Section:
+        title = text_of(section.title)
+        if not state.goals and _GOALS.search(title):
+            state = replace(state, goals=True, year=None)
+        state = replace(state, past=state.past or bool(_PAST.search(title)))
+        own, year = self.own(own_passages(section, path), state)
+        below: list[FactTree] = []
+        for name, child in named(section.children):
+            read = self.section(child, f"{path}/{name}", replace(state, year=year if state.goals else None))
+            below.append(read.tree)
+            year = read.year
+        return _Section(FactTree(own, tuple(below)), year if state.goals else None)
+
+    def own(self, passages: Iterable[Passage], state: _State) -> tuple[tuple[Fact, ...], int | None]:
+        """The facts of passages, left to right, and the year that governs after them."""
+        found: list[Fact] = []
+        year = state.year
+        for passage in passages:
+            text = text_of(passage.spans)
+            hidden = _hidden(passage)
+            context = replace(self.frame.context, year=year, goals=state.goals)
+            made = [
+                self._dated(_fact(one, text, passage))
+                for one in mentions(hidden, self.frame.knowledge, context)
+                if self._counts(one, state)
+            ]
+            found += sorted((*made, *_parties(passage)), key=lambda fact: fact.place.start)
+            year = (last_horizon(hidden) or year) if state.goals else None
+        return tuple(found), year
+
+    def _counts(self, one: Found, state: _State) -> bool:
         """Whether a target is still to be reached: not in a section on what was done, not for a year gone by."""
         if not isinstance(one, TargetFound):
             return True
         year = one.target.year
-        past = any(_inside(passage.section, path) for path in self._past)
-        return not past and (year is None or year >= self._since)
+        return not state.past and (year is None or year >= self.frame.since)
 
     def _dated(self, fact: Fact) -> Fact:
         """A target without a year of its own is for the end of the plan."""
-        if fact.target is None or fact.target.year is not None or self._period is None:
+        if fact.target is None or fact.target.year is not None or self.frame.period is None:
             return fact
-        return replace(fact, target=replace(fact.target, year=self._period[1]))
-
-
-def _inside(path: str, outer: str) -> bool:
-    return path == outer or path.startswith(outer + "/")
+        return replace(fact, target=replace(fact.target, year=self.frame.period[1]))
 
 
 def _hidden(passage: Passage) -> str:

@@ -16,7 +16,7 @@ from drafter.model.fact import Place
 from drafter.model.finding import Finding
 from drafter.model.locality import Locality
 from drafter.model.remembered import Remembered
-from drafter.model.walk import Passage, Shown, named, passages, span_text, text_of
+from drafter.model.walk import Passage, Shown, named, own_passages, passages, span_text, text_of
 
 
 def leftovers(draft: Draft, knowledge: Knowledge, origin: str = "") -> tuple[Finding, ...]:
@@ -80,7 +80,7 @@ class _Reader:
         return self._known.of(section, path, lambda: tuple(self._found_in(section, path)))
 
     def _found_in(self, section: Section, path: str) -> Iterator[Finding]:
-        for passage in own_passages(section, path):
+        for passage in (*own_passages(section, path), *_labels(section, path)):
             yield from self._in_passage(passage)
         for name, child in named(section.children):
             yield from self._in_section(child, f"{path}/{name}")
@@ -137,11 +137,8 @@ class _Words:
     hidden: str
 
 
-def own_passages(section: Section, path: str) -> Iterator[Passage]:
-    """The passages of one section without those below it, then the titles of its boxes and captions of its tables."""
-    alone = replace(section, children=())
-    for passage in passages(Document(sections=(alone,))):
-        yield replace(passage, section=path, owner=section)
+def _labels(section: Section, path: str) -> Iterator[Passage]:
+    """The titles of a section's boxes and the captions of its tables."""
     for index, block in enumerate(section.blocks):
         label = block.title if isinstance(block, Box) else block.caption if isinstance(block, Table) else ""
         if label:

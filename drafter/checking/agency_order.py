@@ -25,8 +25,8 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _disordered(subject: Subject, group: list[tuple[Place, Party]]) -> Finding | None:
     names = [span_text(party) for _, party in group]
-    known = [subject.agencies.get(name) for name in names[1:]]
-    ranks = [(agency.rank, name) for agency, name in zip(known, names[1:], strict=True) if agency and agency.function]
+    known = [subject.known.agency(name) for name in names[1:]]
+    ranks = [(agency.rank, name) for agency, name in zip(known, names[1:], strict=True) if agency.function]
     if len(names) < _LEAST or ranks == sorted(ranks, key=lambda one: one[0]):
         return None
     right = "、".join(name for _, name in sorted(ranks, key=lambda one: one[0]))

@@ -1,11 +1,12 @@
-"""Targets that contradict each other in a text, or ask for more than the superior plan."""
+"""Targets that contradict each other in a text."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from drafter.checking.subject import Subject
+from drafter.checking.gathered import Aim
+from drafter.checking.whole import Whole
 from drafter.model.fact import Fact, Target
 from drafter.model.finding import Finding, Severity
 
@@ -18,37 +19,23 @@ _PARTED = re.compile("分别|其中|其余")
 Key = tuple[str, str, int | None, bool]
 
 
-def check(subject: Subject) -> Iterator[Finding]:
-    """A finding for every second value of one indicator, unit and year, and for more than the superior plan has."""
-    first: dict[Key, tuple[Fact, Target]] = {}
-    texts = subject.texts
-    for fact, target in subject.targets:
-        sentence = _sentence(fact, texts)
-        if _PARTED.search(sentence) or not (key := _key(target, sentence)):
+def check(whole: Whole) -> Iterator[Finding]:
+    """A finding for every second value of one indicator, unit and year."""
+    first: dict[Key, Aim] = {}
+    for aim in whole.gathered.aims:
+        if _PARTED.search(aim.sentence) or not (key := _key(aim.target, aim.sentence)):
             continue
-        before, said = first.setdefault(key, (fact, target))
-        if said.value != target.value and not sentence.startswith(_sentence(before, texts)):
-            year = f"{target.year}年" if target.year else ""
-            where = before.place.section or "前言"
-            message = f"{year}“{target.indicator}”这里是{fact.text}，{where}中是{before.text}，前后不一致。"
-            yield Finding("contradicting-targets", Severity.ERROR, message, fact.place, fact.text, before.text)
-    yield from _above_superior(subject)
+        before = first.setdefault(key, aim)
+        if before.target.value != aim.target.value and not aim.sentence.startswith(before.sentence):
+            yield _contradiction(aim, before.fact)
 
 
-def _above_superior(subject: Subject) -> Iterator[Finding]:
-    theirs = {key: fact for fact in subject.superior if fact.target and (key := _key(fact.target, ""))}
-    for fact, target in subject.targets:
-        key = _key(target, "")
-        above = theirs.get(key) if key else None
-        if above and above.target and "%" not in target.unit and target.value > above.target.value:
-            message = f"“{target.indicator}”为{fact.text}，超过上级规划的{above.text}，请核对口径。"
-            yield Finding("above-superior", Severity.DOUBT, message, fact.place, fact.text, above.text)
-
-
-def _sentence(fact: Fact, texts: dict[tuple[str, tuple[int, ...]], str]) -> str:
-    """The part of the sentence before a target, with the target."""
-    text = texts.get((fact.place.section, fact.place.block), "")[: fact.place.end]
-    return re.split("[。；！？]", text)[-1]
+def _contradiction(aim: Aim, before: Fact) -> Finding:
+    year = f"{aim.target.year}年" if aim.target.year else ""
+    where = before.place.section or "前言"
+    message = f"{year}“{aim.target.indicator}”这里是{aim.fact.text}，{where}中是{before.text}，前后不一致。"
+    place = aim.fact.place
+    return Finding("contradicting-targets", Severity.ERROR, message, place, aim.fact.text, before.text)
 
 
 def _key(target: Target, sentence: str) -> Key | None:

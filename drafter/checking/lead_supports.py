@@ -16,7 +16,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         seen: dict[str, Role | None] = {}
         for place, party in parties:
             name = span_text(party)
-            key = subject.agencies[name].function or name if name in subject.agencies else name
+            key = subject.known.agency(name).function or name
             if key in seen:
                 both = {seen[key], party.role} == {Role.LEAD, Role.SUPPORT}
                 message = f"“{name}”在同一处既牵头又配合。" if both else f"“{name}”在同一处列了两次。"

@@ -16,8 +16,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     """A finding for every two full place names that stand together, the second not in the first."""
     places = [fact for fact in subject.facts if fact.kind is FactKind.PLACE]
     for upper, lower in pairwise(places):
-        above = subject.places.get(lower.text)
-        holds = upper.text in subject.places and upper.text.endswith(_HOLDERS)
+        above = subject.known.above(lower.text)
+        holds = upper.text.endswith(_HOLDERS) and subject.known.above(upper.text) is not None
         if above is not None and holds and _touch(upper, lower) and upper.text not in above:
             belongs = f"，属于{'、'.join(sorted(above))}" if above else ""
             message = f"“{lower.text}”不属于{upper.text}{belongs}。"

@@ -13,41 +13,60 @@ from drafter.checking import (
     outdated,
     parent_place,
     sums,
+    superior,
     task_table,
     two_names,
     unknown_agency,
 )
-from drafter.checking.subject import Subject
+from drafter.checking.gathered import gather
+from drafter.checking.subject import Known, Subject
+from drafter.checking.whole import Whole
+from drafter.model.document import Document
+from drafter.model.fact import Fact, FactTree
 from drafter.model.finding import Finding, Severity
 
-RULES: tuple[Callable[[Subject], Iterator[Finding]], ...] = (
+SECTION_RULES: tuple[Callable[[Subject], Iterator[Finding]], ...] = (
     former_agency.check,
-    two_names.check,
-    unknown_agency.check,
     lead_supports.check,
     agency_order.check,
-    contradictions.check,
     sums.check,
-    task_table.check,
     outdated.check,
     parent_place.check,
+)
+"""Rules that need nothing but the own text of one section."""
+
+WHOLE_RULES: tuple[Callable[[Whole], Iterator[Finding]], ...] = (
+    two_names.check,
+    unknown_agency.check,
+    contradictions.check,
+    superior.check,
+    sums.check_across,
+    task_table.check,
     budget.check,
 )
+"""Rules that compare sections with one another, with a superior plan, or count."""
+
+_GRAVE = {severity: index for index, severity in enumerate(Severity)}
 
 
-def findings(subject: Subject) -> tuple[Finding, ...]:
-    """What every rule finds, in the order of the rules."""
-    return tuple(finding for rule in RULES for finding in rule(subject))
+def findings(
+    document: Document,
+    facts: FactTree,
+    known: Known,
+    superior: tuple[Fact, ...] = (),
+    more: Iterable[Finding] = (),
+) -> tuple[Finding, ...]:
+    """What every rule finds in a document as printed, and `more`, by severity, then by place.
 
-
-def in_order(found: Iterable[Finding], subject: Subject) -> tuple[Finding, ...]:
-    """Findings by severity, then by place; of two of one rule in one place only the first."""
-    grave = list(Severity)
-    where = {(one.section, one.block): index for index, one in enumerate(reversed(subject.passages))}
-    last = len(where)
-    once = {(one.rule, one.place): one for one in reversed(tuple(found))}
-
-    def key(one: Finding) -> tuple[int, int, int]:
-        return grave.index(one.severity), last - where.get((one.place.section, one.place.block), last), one.place.start
-
-    return tuple(sorted(once.values(), key=key))
+    Of two findings of one rule in one place only the first stays.
+    """
+    gathered = gather(document, facts, known, SECTION_RULES)
+    whole = Whole(document.kind, gathered, known, superior)
+    rank = {path: index for index, path in enumerate(gathered.paths)}
+    found: dict[tuple[int, int, tuple[int, ...], int, int, str], Finding] = {}
+    for each in (more, gathered.findings, *(rule(whole) for rule in WHOLE_RULES)):
+        for one in each:
+            place = one.place
+            order = rank.get(place.section, len(rank))
+            found.setdefault((_GRAVE[one.severity], order, place.block, place.start, place.end, one.rule), one)
+    return tuple(one for _, one in sorted(found.items(), key=lambda pair: pair[0]))

@@ -7,30 +7,26 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from drafter.checking.subject import Subject
+from drafter.checking.whole import Whole
 from drafter.model.fact import Comparison, Fact, Target
 from drafter.model.finding import Finding, Severity
-from drafter.model.walk import text_of
 
 Said = tuple[Fact, Target]
 
 _AMONG = re.compile("其中|分别为|包括")
-_GOALS = re.compile("目标")
 _LIKE = 4
 """Parts and total are of one kind where their indicators end in as many equal characters (应用示范项目)."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """A finding for every total whose parts, after 其中 or in the sections below one heading, make another number."""
-    texts = subject.texts
-    said = list(subject.targets)
-    for _, group in groupby(said, key=lambda one: (one[0].place.section, one[0].place.block)):
-        yield from _in_one_place(list(group), texts)
-    yield from _across_sections(subject, said)
+    """A finding for every total whose parts, after 其中, make another number."""
+    for _, group in groupby(subject.targets, key=lambda one: one[0].place.block):
+        parts = list(group)
+        yield from _in_one_place(parts, subject.texts.get(parts[0][0].place.block, ""))
 
 
-def _in_one_place(group: list[Said], texts: dict[tuple[str, tuple[int, ...]], str]) -> Iterator[Finding]:
+def _in_one_place(group: list[Said], text: str) -> Iterator[Finding]:
     """项目30个以上，其中甲类10个、乙类15个: two parts and more, all that follow up to the end of the sentence."""
-    text = texts.get((group[0][0].place.section, group[0][0].place.block), "")
     for index, (fact, target) in enumerate(group):
         end = min((at for mark in "。；" if (at := text.find(mark, fact.place.end)) >= 0), default=len(text))
         among = _AMONG.search(text, fact.place.end, end)
@@ -40,13 +36,15 @@ def _in_one_place(group: list[Said], texts: dict[tuple[str, tuple[int, ...]], st
             yield from _judged(fact, target, parts)
 
 
-def _across_sections(subject: Subject, said: list[Said]) -> Iterator[Finding]:
-    """A total among the goals, and its parts in sections that stand side by side."""
-    goals = {one.section for one in subject.passages if not one.block and _GOALS.search(text_of(one.spans))}
+def check_across(whole: Whole) -> Iterator[Finding]:
+    """A finding for every total among the goals whose parts, in sections side by side, make another number."""
+    goals = frozenset(whole.gathered.goals)
+    said = [(one.fact, one.target) for one in whole.gathered.aims]
+    elsewhere = [one for one in said if one[0].place.section not in goals]
     for fact, total in said:
         if fact.place.section not in goals or "%" in total.unit:
             continue
-        alike = [one for one in said if one[0].place.section not in goals and _is_part(one[1], total)]
+        alike = [one for one in elsewhere if _is_part(one[1], total)]
         for parent, group in groupby(alike, key=lambda one: one[0].place.section.rpartition("/")[0]):
             parts = list(group)
             if parent and len({one[0].place.section for one in parts}) == len(parts) >= 2:
@@ -54,8 +52,10 @@ def _across_sections(subject: Subject, said: list[Said]) -> Iterator[Finding]:
 
 
 def _is_part(part: Target, total: Target) -> bool:
+    if part.unit != total.unit or part.value >= total.value:
+        return False
     years = part.year is None or total.year is None or part.year == total.year
-    return years and part.unit == total.unit and part.value < total.value and _ending(part, total) >= _LIKE
+    return years and _ending(part, total) >= _LIKE
 
 
 def _ending(one: Target, other: Target) -> int:

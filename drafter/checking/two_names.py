@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.checking.subject import Subject
+from drafter.checking.whole import Whole
 from drafter.model.finding import Finding, Severity
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(whole: Whole) -> Iterator[Finding]:
     """A finding where a second name of an agency first stands; it names the one used before."""
     first: dict[tuple[str, str], str] = {}
     told: set[str] = set()
-    for fact, agency in subject.named_agencies:
+    for fact, agency in whole.gathered.agencies:
         if not agency.function or agency.body:
             continue
         before = first.setdefault((agency.function, agency.level), fact.text)

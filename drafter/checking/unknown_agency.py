@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafter.checking.subject import Subject
+from drafter.checking.whole import Whole
 from drafter.model.finding import Finding, Severity
 
 _OTHERS = re.compile(
@@ -14,12 +14,10 @@ _OTHERS = re.compile(
 """Bodies that no directory of agencies holds."""
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(whole: Whole) -> Iterator[Finding]:
     """A finding for the first mention of each local body that is neither in the directory nor a collective."""
-    told: set[str] = set()
-    for fact, agency in subject.named_agencies:
+    for fact, agency in whole.gathered.agencies:
         known = agency.function or agency.body or not agency.level or _OTHERS.search(fact.text)
-        if not known and fact.text not in told:
-            told.add(fact.text)
+        if not known:
             message = f"机构名录中没有“{fact.text}”，请核对全称，或把它加进名录。"
             yield Finding("unknown-agency", Severity.DOUBT, message, fact.place, fact.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -63,3 +64,17 @@ class Fact:
     target: Target | None = None
     role: str | None = None
     years: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FactTree:
+    """The facts of a section or document: its own, then those of the sections (and annexes) below, nested like them."""
+
+    own: tuple[Fact, ...]
+    below: tuple[FactTree, ...] = ()
+
+    def all(self) -> Iterator[Fact]:
+        """Every fact in reading order."""
+        yield from self.own
+        for tree in self.below:
+            yield from tree.all()

@@ -92,6 +92,12 @@ def passages(document: Document) -> Iterator[Passage]:
             yield Passage(path, passage.block, passage.spans, passage.source, passage.owner)
 
 
+def own_passages(section: Section, path: str) -> Iterator[Passage]:
+    """The heading title, paragraphs and cells of one section at a path, without those of the sections below it."""
+    yield Passage(path, (), section.title, section.source, section)
+    yield from _in_blocks(section.blocks, path, section)
+
+
 def _in_blocks(
     blocks: tuple[Block, ...], path: str, owner: Section | None, way: tuple[int, ...] = ()
 ) -> Iterator[Passage]:

@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from drafter import resources
 from drafter.adapting.agencies import body_of
+from drafter.adapting.facts import fact_tree
 from drafter.adapting.facts import facts as facts_of
 from drafter.adapting.knowledge import Knowledge
 from drafter.adapting.leftovers import leftovers
 from drafter.adapting.rarity import PlanText, rare_names
 from drafter.checking.outdated_words import load_outdated
-from drafter.checking.rules import findings, in_order
-from drafter.checking.subject import OutdatedWord, Subject
+from drafter.checking.rules import findings
+from drafter.checking.subject import Known, OutdatedWord
 from drafter.library.store import Library
 from drafter.model.agency import AgencyName
-from drafter.model.document import Clause, Document, Party, Section, SlotRef, Span
-from drafter.model.draft import Draft, slot_texts
-from drafter.model.fact import Fact, FactKind
+from drafter.model.document import Clause, Document, Party, Section, SlotId, SlotRef, Span
+from drafter.model.draft import Draft, references, slot_texts
 from drafter.model.finding import Finding
 from drafter.model.locality import Locality
 from drafter.model.remembered import Remembered
 from drafter.model.tree import map_section, map_spans
-from drafter.model.walk import Shown, passages, span_text, text_of
+from drafter.model.walk import Shown, own_passages, passages, span_text, text_of
 from drafter.workflow.given import knowledge, localities
 
 
@@ -49,8 +48,10 @@ def check(
     whole = replace(whole, locality=to or whole.locality or _own(whole.document))
     known = _with_library(library) if library else knowledge()
     year = today.year if today else _year(draft, whole.locality)
-    subject = _subject(whole, known, year, superior)
-    return in_order((*leftovers(whole, known, origin), *findings(subject)), subject)
+    printed = as_printed(whole)
+    above = facts_of(superior, known) if superior else ()
+    names = _known(known, whole.locality, year)
+    return findings(printed, fact_tree(printed, known), names, above, leftovers(whole, known, origin))
 
 
 def _own(document: Document) -> Locality | None:
@@ -76,33 +77,42 @@ def _year(whole: Draft | Document, to: Locality | None) -> int:
 
 
 _PRINTED: Remembered[Section] = Remembered()
+_SLOTS: Remembered[tuple[SlotId, ...]] = Remembered()
 
 
 def as_printed(draft: Draft) -> Document:
     """The draft's document with the words of its slots in place of the slots; sections stay the same values."""
-    shown = slot_texts(draft)
-
-    def change(spans: tuple[Span, ...]) -> tuple[Span, ...]:
-        return _printed(spans, shown)
-
-    def printed(section: Section) -> Section:
-        return _PRINTED.of(section, _Same(draft.slots), lambda: map_section(section, change))
-
-    front = map_spans(replace(draft.document, sections=()), change)
-    return replace(front, sections=tuple(map(printed, draft.document.sections)))
+    return _document(draft.document, slot_texts(draft))
 
 
-@dataclass(frozen=True, eq=False)
-class _Same:
-    """Equal only where it holds the very same value."""
+def _document(document: Document, shown: Shown) -> Document:
+    front = map_spans(replace(document, sections=(), attachments=()), lambda spans: _printed(spans, shown))
+    return replace(
+        front,
+        sections=tuple(_section(one, shown) for one in document.sections),
+        attachments=tuple(_document(one, shown) for one in document.attachments),
+    )
 
-    value: object
 
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.value is self.value
+def _section(section: Section, shown: Shown) -> Section:
+    """The section as printed: the same value as long as it and what its slots show stay the same."""
 
-    def __hash__(self) -> int:
-        return id(self.value)
+    def printed() -> Section:
+        own = map_section(replace(section, children=()), lambda spans: _printed(spans, shown))
+        return replace(own, children=tuple(_section(one, shown) for one in section.children))
+
+    slots = _slots_in(section)
+    return _PRINTED.of(section, tuple(shown(SlotRef(one)) for one in slots), printed) if slots else section
+
+
+def _slots_in(section: Section) -> tuple[SlotId, ...]:
+    """The slots of a section and those below it."""
+
+    def search() -> tuple[SlotId, ...]:
+        own = (one.slot for passage in own_passages(section, "") for one in references(passage.spans))
+        return tuple(dict.fromkeys((*own, *(slot for child in section.children for slot in _slots_in(child)))))
+
+    return _SLOTS.of(section, None, search)
 
 
 def _printed(spans: tuple[Span, ...], shown: Shown) -> tuple[Span, ...]:
@@ -125,16 +135,13 @@ def _party(part: str | Party, shown: Shown) -> str | Party:
     return replace(part, name=span_text(part, shown)) if isinstance(part, Party) else part
 
 
-def _subject(draft: Draft, known: Knowledge, year: int, superior: Document | None) -> Subject:
-    document = as_printed(draft)
-    facts = facts_of(document, known)
-    return Subject(
-        document,
-        facts,
-        _agencies(facts, known, draft.locality),
-        _places(facts, known),
+@lru_cache(maxsize=8)
+def _known(known: Knowledge, to: Locality | None, year: int) -> Known:
+    """What the tables know of names, for a place and a year: the same value every time, so that results are kept."""
+    return Known(
+        lru_cache(maxsize=None)(lambda name: _agency(name, known, to)),
+        lru_cache(maxsize=None)(lambda name: _above(name, known)),
         _outdated(),
-        facts_of(superior, known) if superior else (),
         year,
     )
 
@@ -142,12 +149,6 @@ def _subject(draft: Draft, known: Knowledge, year: int, superior: Document | Non
 @cache
 def _outdated() -> tuple[OutdatedWord, ...]:
     return load_outdated(resources.templates() / "outdated.csv")
-
-
-def _agencies(facts: Iterable[Fact], known: Knowledge, to: Locality | None) -> dict[str, AgencyName]:
-    """What the directory knows of every agency the facts name."""
-    named = {fact.text for fact in facts if fact.kind is FactKind.AGENCY}
-    return {name: _agency(name, known, to) for name in named}
 
 
 def _agency(name: str, known: Knowledge, to: Locality | None) -> AgencyName:
@@ -179,15 +180,12 @@ def _rank(name: str, system: str) -> int:
     return 0 if _PARTY.search(name[:6]) else 2 if system == "群团" else 1
 
 
-def _places(facts: Iterable[Fact], known: Knowledge) -> dict[str, frozenset[str]]:
-    """The names of the regions above each place the facts name in full, whichever of its name is meant."""
-    found: dict[str, frozenset[str]] = {}
-    for name in {fact.text for fact in facts if fact.kind is FactKind.PLACE}:
-        for place in known.gazetteer.find(name):
-            if place.form == "name" and (place.start, place.end) == (0, len(name)):
-                above = {one.name for region in place.regions for one in known.gazetteer.ancestors(region)}
-                found[name] = frozenset(above)
-    return found
+def _above(name: str, known: Knowledge) -> frozenset[str] | None:
+    """The names of the regions above a place named in full, whichever of its name is meant; None where it is none."""
+    for place in known.gazetteer.find(name):
+        if place.form == "name" and (place.start, place.end) == (0, len(name)):
+            return frozenset(one.name for region in place.regions for one in known.gazetteer.ancestors(region))
+    return None
 
 
 def _with_library(library: Library) -> Knowledge:

@@ -7,7 +7,7 @@ import pytest
 
 from drafter import resources, workflow
 from drafter.checking.outdated_words import load_outdated
-from drafter.checking.rules import RULES
+from drafter.checking.rules import SECTION_RULES, WHOLE_RULES
 from drafter.errors import BadRecipe
 from drafter.model.document import Clause, Document, Paragraph, Party, Role, Section, Table
 from drafter.model.draft import Draft
@@ -136,6 +136,20 @@ def test_more_than_the_superior_plan_asks_for_is_a_doubt():
     assert found(superior, "above-superior", superior=superior) == []
 
 
+def test_the_superiors_number_at_a_later_time_is_a_doubt():
+    superior = outline("一、目标 / 到2027年，行政村5G网络覆盖率达到95%。")
+    ours = outline("一、目标 / 到2028年，全市行政村5G网络覆盖率达到95%。")
+    (one,) = found(ours, "later-than-superior", superior=superior)
+    assert "2027年" in one.message
+    assert found(superior, "later-than-superior", superior=superior) == []
+
+
+def test_what_the_superior_counts_otherwise_is_no_contradiction():
+    superior = outline("一、目标 / 到2028年，培育元宇宙企业100家以上，产业规模达到800亿元。")
+    ours = outline("一、目标 / 到2028年，培育元宇宙重点项目150个以上，产业规模达到9万亩。")
+    assert found(ours, "above-superior", superior=superior) == []
+
+
 def test_findings_come_by_severity_then_by_place():
     document = outline(
         "一、任务 / 到2024年，由市环境保护局负责。 / 二、保障 / 四川省重庆市、防疫物资。（责任单位：市元宇宙局）"
@@ -156,8 +170,9 @@ def test_slots_are_read_as_printed():
 
 
 def test_every_rule_is_in_the_table_and_each_says_what_it_returns():
-    assert len(RULES) == len(set(RULES)) == 11
-    assert all(rule.__doc__ for rule in RULES)
+    rules = (*SECTION_RULES, *WHOLE_RULES)
+    assert len(rules) == len(set(rules)) == 13
+    assert all(rule.__doc__ for rule in rules)
 
 
 @pytest.mark.parametrize(("row", "says"), [("甲,今年,因为", "今年"), ("甲,2020", "不完整")])

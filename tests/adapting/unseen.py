@@ -1,0 +1,222 @@
+"""Two more lists of foreign things, and every spot a hand may put one: what a list was when it first ran is told here.
+
+A list counts as unseen once: what it showed was mended by general rules, so it measures nothing new afterwards.
+Both are put into every plan at hand, localised to the cities named, always the same for the same seed.
+"""
+
+import random
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from drafter.model.document import Box, Clause, Document, Paragraph, Party, Section, Table
+from drafter.model.draft import Draft
+
+from .seeding import Seeded, listed
+
+Carriers = tuple[str, ...]
+
+PLACE = (
+    "学习{}的做法。",
+    "{}等地已先行一步。",
+    "与{}签订合作协议，推动要素流动。",
+    "在{}布局一批项目。",
+    "对标{}，补齐短板。",
+)
+AGENCY = ("{}会同有关部门抓好落实。", "由{}制定配套办法。", "每季度向{}报送进展。", "{}负责统筹。")
+FIRM = (
+    "支持{}建设智能工厂。",
+    "推动{}等龙头企业扩产。",
+    "与{}共建中试线。",
+    "依托{}开展技术攻关。",
+    "{}牵头组建联合体。",
+)
+SCHOOL = ("联合{}共建学院。", "依托{}开展人才培养。", "推动{}科研成果在本地转化。")
+SIGHT = ("依托{}打造夜游场景。", "{}周边布设示范点位。", "提升{}的数字化水平。")
+SLOGAN = ("打造{}品牌。", "深化{}建设。", "擦亮{}名片，扩大影响。")
+PROGRAMME = ("实施{}。", "深入推进{}，集聚资源。", "纳入{}予以支持。")
+NUMBER = ("总量达到{}。", "力争新增{}。", "带动投资{}。", "其中完成{}。")
+YEAR = ("{}前完成验收。", "自{}起施行。", "力争{}建成。")
+SHORT = ("讲好{}故事。", "打造{}名片。", "服务{}大地。")
+ONE = ("鼓励在{}企业参与。", "吸引人才来{}创业。", "支持驻{}单位申报。")
+
+THIRD: dict[str, tuple[list[str], Carriers]] = {
+    "prefecture": (listed("绵阳市 滁州市 株洲市 揭阳市 铜陵 衢州 赣州 遵义 洛阳 柳州 襄阳市 泰州"), PLACE),
+    "county": (listed("安吉县 长丰县 义乌市 昆山市 浏阳市 德清县 肥东县 桐庐县 江陵县 荥阳市 平度市 沛县"), PLACE),
+    "zone": (
+        listed(
+            "两江新区 苏州工业园区 张江高科技园区 贵安新区 合肥高新区 松山湖高新区 天津滨海新区 西咸新区 舟山群岛新区"
+        ),
+        PLACE,
+    ),
+    "town": (listed("古镇镇 盛泽镇 横店镇 钱清街道 北滘镇 大唐街道 柳市镇 桃源街道 巴彦乡"), PLACE),
+    "agency": (
+        listed(
+            "合肥市科技局 苏州市工信局 长沙县发展改革局 江苏省发展改革委 贵州省大数据发展管理局 市经济信息化委 市外经贸局 "
+            "昆明市滇池管理局 市质量技术监督局 余姚市商务局 深圳市市场监督管理局 市卫生和计划生育委员会"
+        ),
+        AGENCY,
+    ),
+    "firm": (
+        listed(
+            "三一重工 科大讯飞 宁波海天 中联重科 舜宇光学 赣锋锂业 大疆创新 吉利汽车 长飞光纤 鲁南制药 恒瑞医药 天合光能 "
+            "国轩高科 歌美飒 联影医疗 禾赛科技 安克创新 云鲸智能 法狮龙家居 卫龙食品"
+        ),
+        FIRM,
+    ),
+    "university": (
+        listed(
+            "中南大学 同济大学 电子科技大学 江南大学 合肥工业大学 西湖大学 之江实验室 鹏城实验室 紫金山实验室 汉江师范学院"
+        ),
+        SCHOOL,
+    ),
+    "landmark": (
+        listed(
+            "滕王阁 岳阳楼 寒山寺 宽窄巷子 鼓浪屿 雷峰塔 东坡赤壁 太阳岛 五店市 磁器口古镇 平江路 清明上河园 观前街"
+        ),
+        SIGHT,
+    ),
+    "slogan": (
+        listed(
+            "“科里科气” “温润之州” “苏作天工” “湘当有味” “好客山水” “贵人服务” “皖美制造” “诗画江南” “智汇洛城” “闽江之心”"
+        ),
+        SLOGAN,
+    ),
+    "programme": (
+        listed(
+            "“姑苏领军人才计划” “凤凰计划” “鲲鹏行动” “楚天英才计划” “雁归工程” “海河英才计划” “芙蓉计划” “强基筑峰工程” “六六战略”"
+        ),
+        PROGRAMME,
+    ),
+    "short form": (listed("岭南 燕赵 巴渝 江淮 三晋 申城 津门 榕城 春城 冰城"), SHORT),
+    "one character": (listed("苏 赣 冀 滇 黔 琼 皖 晋 津 蓉"), ONE),
+    "number": (listed("260家 3.6万人 45个 1800亿元 22% 7.5万平方米 900台 18所 650亩 2.8倍 三百家 一万名"), NUMBER),
+    "year": (listed("2016年 2015年底 2021年6月 2019年 2020年12月31日 2018年末 2014年"), YEAR),
+    "document": (
+        listed(
+            "《长沙市人才政策》 苏政发〔2021〕12号 《安徽省促进条例》 浙经信数〔2020〕8号 《成都市加快发展若干措施》"
+        ),
+        ("依据{}执行。", "按照{}给予扶持。", "落实{}。"),
+    ),
+}
+
+FOURTH: dict[str, tuple[list[str], Carriers]] = {
+    "prefecture": (listed("德阳市 芜湖市 漳州市 咸阳市 汕头 台州 九江 邯郸 大庆 绍兴市 孝感市 常德"), PLACE),
+    "county": (listed("长兴县 肥西县 慈溪市 太仓市 宁乡市 嘉善县 凤阳县 枝江市 乳山市 胶州市 丰县 博罗县"), PLACE),
+    "zone": (
+        listed(
+            "天府新区 江北新区 中关村科技园区 南沙新区 长沙高新区 东湖高新区 湘江新区 金普新区 太仓港经济技术开发区"
+        ),
+        PLACE,
+    ),
+    "town": (listed("龙港镇 织里镇 店口镇 华士镇 容桂街道 瓜沥镇 塘下镇 观音桥街道 红石乡"), PLACE),
+    "agency": (
+        listed(
+            "南京市发改委 佛山市工业和信息化局 浏阳市财政局 浙江省经信厅 上海市数据局 市科学技术委员会 市国土资源局 "
+            "无锡市大数据管理局 市食品药品监督管理局 即墨区商务局 成都市经信局 市新闻出版广电局"
+        ),
+        AGENCY,
+    ),
+    "firm": (
+        listed(
+            "徐工集团 寒武纪 杰克科技 山河智能 汇川技术 天齐锂业 极飞科技 奇瑞汽车 亨通光电 绿叶制药 信达生物 晶科能源 "
+            "蜂巢能源 柔宇科技 迈瑞医疗 速腾聚创 石头科技 追觅科技 好莱客 盐津铺子"
+        ),
+        FIRM,
+    ),
+    "university": (
+        listed(
+            "湖南大学 浙江大学 西安交通大学 江苏大学 南京理工大学 南方科技大学 良渚实验室 崂山实验室 岳麓山实验室 宿迁学院"
+        ),
+        SCHOOL,
+    ),
+    "landmark": (
+        listed("鹳雀楼 蓬莱阁 灵隐寺 锦里 崇武古城 大雁塔 曾厝垵 橘洲公园 老门东 洪崖洞 拙政园 南锣鼓巷 栈桥"),
+        SIGHT,
+    ),
+    "slogan": (
+        listed("“万事好通” “青快办” “锡心办” “吉事办” “爽爽贵阳” “惠企湘军” “渝快办” “水韵江苏” “数聚龙江” “赣出精彩”"),
+        SLOGAN,
+    ),
+    "programme": (
+        listed(
+            "“太湖人才计划” “孔雀计划” “甬江引才工程” “泰山学者” “蓉漂计划” “江海英才计划” “珠江人才计划” “滴水湖计划” “八八战略”"
+        ),
+        PROGRAMME,
+    ),
+    "short form": (listed("潇湘 三秦 巴蜀 赣鄱 陇原 羊城 星城 金陵 鹭岛 甬城"), SHORT),
+    "one character": (listed("川 桂 辽 吉 陕 甬 杭 粤 蒙 豫"), ONE),
+    "number": (listed("180家 5.2万人 36个 2300亿元 17.5% 12万平方米 750辆 26座 430公顷 3倍 五百家 八千人"), NUMBER),
+    "year": (listed("2017年 2013年底 2022年3月 2018年 2019年6月30日 2020年末 2012年"), YEAR),
+    "document": (
+        listed("《无锡市产业政策》 粤府办〔2022〕7号 《四川省保护条例》 湘工信〔2021〕33号 《深圳市扶持办法》"),
+        ("依据{}执行。", "按照{}给予扶持。", "落实{}。"),
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A way to put words into a draft by hand."""
+
+    name: str
+    put: Callable[[Draft, str, str, random.Random], Draft]
+
+
+def _with_block(draft: Draft, block: Paragraph | Box | Table, chance: random.Random) -> Draft:
+    sections = draft.document.sections
+    index = chance.randrange(len(sections))
+    home = sections[index]
+    changed = replace(home, blocks=(*home.blocks, block))
+    return _with_sections(draft, (*sections[:index], changed, *sections[index + 1 :]))
+
+
+def _with_sections(draft: Draft, sections: tuple[Section, ...]) -> Draft:
+    return replace(draft, document=replace(draft.document, sections=sections))
+
+
+def _paragraph(draft: Draft, words: str, sentence: str, chance: random.Random) -> Draft:
+    return _with_block(draft, Paragraph((sentence,)), chance)
+
+
+def _heading(draft: Draft, words: str, sentence: str, chance: random.Random) -> Draft:
+    return _with_sections(draft, (*draft.document.sections, Section((sentence.rstrip("。"),), 1)))
+
+
+def _box(draft: Draft, words: str, sentence: str, chance: random.Random) -> Draft:
+    return _with_block(draft, Box("重点项目", (Paragraph((sentence,)),)), chance)
+
+
+def _cell(draft: Draft, words: str, sentence: str, chance: random.Random) -> Draft:
+    row = (Paragraph(("1",)), Paragraph((sentence.rstrip("。"),)))
+    return _with_block(draft, Table(("序号", "重点任务"), (row,)), chance)
+
+
+def _annex(draft: Draft, words: str, sentence: str, chance: random.Random) -> Draft:
+    annex = Document(title=("工作清单",), sections=(Section(("任务",), 1, blocks=(Paragraph((sentence,)),)),))
+    return replace(draft, document=replace(draft.document, attachments=(*draft.document.attachments, annex)))
+
+
+def _clause(draft: Draft, words: str, sentence: str, chance: random.Random) -> Draft:
+    clause = Clause(("（责任单位：", Party(words), "）"))
+    return _with_block(draft, Paragraph(("抓好落实。", clause)), chance)
+
+
+SPOTS = tuple(Spot(put.__name__.strip("_"), put) for put in (_paragraph, _heading, _box, _cell, _annex))
+IN_CLAUSE = Spot("clause", _clause)
+BODIES = ("agency", "firm", "university", "county", "zone", "town")
+
+
+def everywhere(
+    draft: Draft, things: dict[str, tuple[list[str], Carriers]], ours: tuple[str, ...], count: int, seed: int
+) -> Iterator[Seeded]:
+    """`count` drafts with one foreign thing each (none of `ours`), the kinds and spots taking turns."""
+    chance = random.Random(seed)
+    kinds = list(things)
+    for index in range(count):
+        kind = kinds[index % len(kinds)]
+        names, carriers = things[kind]
+        words = chance.choice([one for one in names if one not in ours])
+        sentence = chance.choice(carriers).format(words)
+        spots = (*SPOTS, IN_CLAUSE) if kind in BODIES else SPOTS
+        spot = chance.choice(spots)
+        yield Seeded(f"{kind}/{spot.name}", words, sentence, spot.put(draft, words, sentence, chance))
