@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from drafter.model.document import Clause, Document, Party, SlotId, SlotRef, Source, Span
+from drafter.model.finding import Ignored
 from drafter.model.locality import Locality
 from drafter.model.notice import Notice
 from drafter.model.tree import joined, map_spans
@@ -64,12 +65,16 @@ class Slot:
                 return f"【{self.name}】"
 
 
+KEY_LENGTH = 64
+"""The longest key of a draft, in letters and digits."""
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """The one thing the planner works on. `next_id` is the next free id of sections, paragraphs and slots alike.
 
     `key` names the draft through all its versions and copies, so that what comes back is known; "" until it has one.
-    `notice` is what the plan is to be issued with.
+    `notice` is what the plan is to be issued with, `ignored` what the rules are not to speak of again.
     """
 
     document: Document = Document()
@@ -78,6 +83,7 @@ class Draft:
     next_id: int = 1
     key: str = ""
     notice: Notice | None = None
+    ignored: tuple[Ignored, ...] = ()
 
 
 def slot_texts(draft: Draft) -> Shown:
@@ -99,8 +105,10 @@ def open_slots(draft: Draft) -> tuple[Slot, ...]:
 def sound(draft: Draft) -> Draft:
     """The draft itself; raises ValueError where its text names a slot that it has not, or an id is not below the next.
 
-    Every edit keeps this; a file that comes from elsewhere need not.
+    Every edit keeps this; a file that comes from elsewhere need not. The key becomes part of file names.
     """
+    if draft.key and not (draft.key.isalnum() and len(draft.key) <= KEY_LENGTH):
+        raise ValueError("no key of a draft")
     document, slots = draft.document, [slot.id for slot in draft.slots]
     titles = (document.title, *(attachment.title for attachment in document.attachments))
     spans = (*titles, *(passage.spans for passage in passages(document)))

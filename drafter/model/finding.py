@@ -33,3 +33,16 @@ class Finding:
     def is_leftover(self) -> bool:
         """Whether something of another place, or a name of unknown place, is left in the text (残留)."""
         return self.rule.startswith(("foreign-", "strange-"))
+
+
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """Words of which a rule is not to speak again in a draft, and why."""
+
+    rule: str
+    text: str
+    reason: str = ""
+
+    def covers(self, finding: Finding) -> bool:
+        """Whether a finding is one of these."""
+        return (self.rule, self.text) == (finding.rule, finding.text)
