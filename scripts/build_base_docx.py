@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from drafter.writing.base import base_package
+from drafter.writing.base import built_package
 
 TARGET = Path(__file__).resolve().parent.parent / "templates" / "gbt9704.docx"
 
 if __name__ == "__main__":
-    TARGET.write_bytes(base_package())
+    TARGET.write_bytes(built_package())
     print(TARGET)

@@ -35,7 +35,7 @@ ONLY_IN: dict[str, set[str]] = {
     "charset_normalizer": {"reading"},
     "ahocorasick_rs": {"adapting"},
     "pypdfium2": {"reading"},
-    "tomllib": {"recipe", "adapting"},
+    "tomllib": {"recipe", "adapting", "writing"},
 }
 
 

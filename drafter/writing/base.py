@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import io
 import zipfile
+from functools import lru_cache
 from xml.sax.saxutils import escape
 
+from drafter import resources
 from drafter.writing import layout
-from drafter.writing.layout import A4, FANGSONG, HEITI, KAITI, SONGTI, XIAOBIAOSONG, Sheet
+from drafter.writing.dress import Dress
+from drafter.writing.layout import FANGSONG, HEITI, KAITI, SONGTI, XIAOBIAOSONG, Sheet
 from drafter.writing.letter import letter_footer
 from drafter.writing.ooxml import (
     DECLARATION,
@@ -30,6 +33,7 @@ from drafter.writing.ooxml import (
     table,
     wrapped,
 )
+from drafter.writing.profile import ELEMENTS, KINDS, NATIONAL, SAME, NumberPlace, Profile
 from drafter.writing.styles import styles_xml
 from drafter.writing.theme import theme_xml
 
@@ -42,8 +46,21 @@ _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _DATE = (2012, 7, 1, 0, 0, 0)  # the day the standard came into force; a fixed one, so that a rebuild gives equal bytes
 
 
-def base_parts(sheet: Sheet = A4) -> dict[str, str]:
-    """The parts of the base document by name."""
+def base_parts(profile: Profile = NATIONAL) -> dict[str, str]:
+    """The parts of the base document by name, for a unit's profile."""
+    sheet, centred = profile.sheet, profile.number_place is NumberPlace.CENTRE
+    number = page_number(SONGTI, profile.number)
+    parts = {
+        "word/styles.xml": styles_xml(sheet, centred_numbers=centred),
+        "word/footer1.xml": _footer(paragraph("Footer", number)),
+        "word/footer2.xml": _footer(paragraph("FooterEven", number)),
+        "word/footer3.xml": _footer(_turned_number(profile, odd=True)),
+        "word/footer4.xml": _footer(_turned_number(profile, odd=False)),
+        "word/footer5.xml": _footer(paragraph("Footer")),
+        "word/footer6.xml": letter_footer(),
+    }
+    if profile != NATIONAL:
+        parts = {name: "".join(Dress(profile).dressed((xml,))) for name, xml in parts.items()}
     return {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relationships(
@@ -55,24 +72,26 @@ def base_parts(sheet: Sheet = A4) -> dict[str, str]:
         "docProps/app.xml": f'{DECLARATION}<Properties xmlns="{_OFFICE.rpartition("/")[0]}/extended-properties"/>',
         DOCUMENT_PART: document_xml(section(sheet=sheet)),
         "word/_rels/document.xml.rels": _relationships(*_document_relationships()),
-        "word/styles.xml": styles_xml(sheet),
+        **parts,
         "word/settings.xml": _settings(sheet),
-        "word/fontTable.xml": _font_table(),
+        "word/fontTable.xml": _font_table(profile),
         "word/theme/theme1.xml": theme_xml(),
-        "word/footer1.xml": _footer(paragraph("Footer", page_number(SONGTI))),
-        "word/footer2.xml": _footer(paragraph("FooterEven", page_number(SONGTI))),
-        "word/footer3.xml": _footer(_turned_number(sheet, odd=True)),
-        "word/footer4.xml": _footer(_turned_number(sheet, odd=False)),
-        "word/footer5.xml": _footer(paragraph("Footer")),
-        "word/footer6.xml": letter_footer(),
     }
 
 
-def base_package() -> bytes:
+@lru_cache(maxsize=8)
+def base_package(profile: Profile = NATIONAL) -> bytes:
+    """The base document of a profile as a file: that of the standard from the templates, any other as it is built."""
+    if profile == NATIONAL:
+        return (resources.templates() / "gbt9704.docx").read_bytes()
+    return built_package(profile)
+
+
+def built_package(profile: Profile = NATIONAL) -> bytes:
     """The base document as a file; the same bytes every time."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, xml in base_parts().items():
+        for name, xml in base_parts(profile).items():
             entry = zipfile.ZipInfo(name, _DATE)
             entry.compress_type = zipfile.ZIP_DEFLATED
             package.writestr(entry, xml.encode())
@@ -160,19 +179,20 @@ def _settings(sheet: Sheet) -> str:
     )
 
 
-def _font_table() -> str:
+def _font_table(profile: Profile) -> str:
     """Each font with the name under which other systems have it; a program without the one takes the other."""
-    others = {
-        FANGSONG: ("仿宋", "modern"),
-        KAITI: ("楷体", "modern"),
-        HEITI: ("SimHei", "modern"),
-        XIAOBIAOSONG: ("SimSun", "roman"),
-        SONGTI: ("SimSun", "roman"),
-    }
-    chinese = (_font(face.chinese, other, "86", family) for face, (other, family) in others.items())
-    return (
-        f"{DECLARATION}<w:fonts {NAMESPACES}>{''.join(chinese)}{_font('Times New Roman', '', '00', 'roman')}</w:fonts>"
-    )
+    kinds = {FANGSONG: "仿宋", KAITI: "楷体", HEITI: "SimHei", XIAOBIAOSONG: "SimSun", SONGTI: "SimSun"}
+    others = {face.chinese: other for face, other in kinds.items()}
+    for key, name in profile.fonts:
+        face = ELEMENTS.get(key) or KINDS[key]
+        others.setdefault(name, face.chinese if name != face.chinese else kinds[face])
+    chinese = (_font(name, other, "86", _FAMILIES.get(other, "auto")) for name, other in others.items())
+    latin = {FANGSONG.latin, profile.latin} - {SAME, *others}
+    western = (_font(name, "", "00", "roman" if name == FANGSONG.latin else "auto") for name in sorted(latin))
+    return f"{DECLARATION}<w:fonts {NAMESPACES}>{''.join((*chinese, *western))}</w:fonts>"
+
+
+_FAMILIES = {"仿宋": "modern", "楷体": "modern", "SimHei": "modern", "SimSun": "roman"}
 
 
 def _font(name: str, other: str, charset: str, family: str) -> str:
@@ -191,19 +211,22 @@ def _footer(content: str) -> str:
     return f"{DECLARATION}<w:ftr {NAMESPACES}>{content}</w:ftr>"
 
 
-def _turned_number(sheet: Sheet, odd: bool) -> str:
+def _turned_number(profile: Profile, odd: bool) -> str:
     """The number of a landscape page: in the left margin, turned clockwise, where the portrait sheet has it (8)."""
+    sheet, centred = profile.sheet, profile.number_place is NumberPlace.CENTRE
     height = layout.TURNED_LENGTH
     offset = layout.FOOTER_INDENT
     top = layout.PAGE_WIDTH - sheet.right - offset - height if odd else sheet.left + offset
+    if centred:
+        top = (layout.PAGE_WIDTH - height) // 2
     place = empty(
         "tblpPr", vertAnchor="page", horzAnchor="page",
         tblpX=sheet.bottom - layout.NUMBER_GAP - layout.FOOTER_LINE // 2, tblpY=top,
     )  # fmt: skip
-    aligned = empty("jc", val="right" if odd else "left")
+    aligned = empty("jc", val="center" if centred else "right" if odd else "left")
     number = cell(
         layout.FOOTER_LINE,
-        paragraph("FooterTurned", page_number(SONGTI), aligned),
+        paragraph("FooterTurned", page_number(SONGTI, profile.number), aligned),
         empty("textDirection", val="tbRl"),
         empty("vAlign", val="center"),
     )

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from drafter.model.document import Block, Box, Paragraph, Section, Table
-from drafter.model.numbering import Form
 from drafter.writing import layout
+from drafter.writing.contents import Contents
 from drafter.writing.inline import Ink
 from drafter.writing.layout import FANGSONG, HEITI, Face
+from drafter.writing.numbering import Lists, number_face, number_text
 from drafter.writing.ooxml import (
     NEXT_PAGE,
     WHOLE_ROW,
+    Count,
     Opens,
     cell,
     empty,
@@ -23,14 +25,13 @@ from drafter.writing.ooxml import (
     section,
     table,
 )
-from drafter.writing.styles import heading_face, heading_style
+from drafter.writing.styles import heading_style
 from drafter.writing.tables import Grid, words
 
 _AT_A_TIME = 500
 _THIN = paragraph("SectionEnd")  # what has to stand after a table and shall not be seen
 _CLOSED = tuple("。！？：；…，、")
 _LOOSE = (empty("keepNext", val=0), empty("keepLines", val=0))
-_DIGITS = {Form.DOT, Form.DIGIT_COMMA, Form.DIGIT_BRACKET, Form.HALF_BRACKET}
 
 
 @dataclass(slots=True)
@@ -44,6 +45,10 @@ class Body:
     ink: Ink
     landscape: bool = False
     opens: Opens = NEXT_PAGE
+    lists: Lists | None = None
+    contents: Contents | None = None
+    _contents_at: int = 0
+    _listing: bool = False
     _pieces: list[str] = field(default_factory=list[str])
     _lies: bool = False
 
@@ -62,6 +67,10 @@ class Body:
     def xml(self) -> Iterator[str]:
         """The whole, many pieces at a time, with the properties of its last section."""
         _close(self._pieces)
+        if self.contents and (listed := self.contents.printed()):
+            listed[-1] = ending_section(listed[-1], section(False, self.ink.sheet, Opens(numbers=Count.ROMAN)))
+            self._pieces[self._contents_at] = self.contents.opened(self._pieces[self._contents_at])
+            self._pieces[self._contents_at : self._contents_at] = listed
         for start in range(0, len(self._pieces), _AT_A_TIME):
             yield "".join(self._pieces[start : start + _AT_A_TIME])
         yield self._properties
@@ -77,6 +86,19 @@ class Body:
         """Let what is added next open a section of its own."""
         self._end_section()
         self.opens = opens
+
+    def open_contents(self) -> None:
+        """Let the table of contents stand here, and list the headings that follow; pages are counted anew after it."""
+        if self.contents:
+            self.new_section(Opens(numbers=Count.ANEW))
+            self._contents_at = len(self._pieces)
+            self._listing = True
+
+    def close_contents(self) -> None:
+        """List no more headings."""
+        if self.contents and self._listing:
+            self._end_of_text = len(self._pieces)
+        self._listing = False
 
     @property
     def _properties(self) -> str:
@@ -104,7 +126,12 @@ class Body:
         run_on = first if isinstance(first, Paragraph) and not first.marker else None
         around = self.landscape
         self.landscape = around or self._opens_wide(one)  # or the heading would stay alone on the page before
-        self.add(_heading(one, run_on, self.ink))
+        listed = self.lists.listed(one) if self.lists else ""
+        piece = _heading(one, run_on, self.ink, listed)
+        if self.contents and self._listing:
+            name = number_text(one.number) + self.ink.text(one.title).removesuffix("。")
+            piece = self.contents.listed(piece, one.level, name, run_in=run_on is not None)
+        self.add(piece)
         self.landscape = around
         self.blocks(one.blocks[1:] if run_on else one.blocks)
         for child in one.children:
@@ -135,27 +162,25 @@ def _close(pieces: list[str]) -> None:
         pieces.append(_THIN)
 
 
-def _heading(one: Section, run_on: Paragraph | None, ink: Ink) -> str:
+def _heading(one: Section, run_on: Paragraph | None, ink: Ink, listed: str) -> str:
     """The paragraph of a heading, with the text that follows it on the line where it is a run-in one.
 
     A run-in heading is one paragraph in the heading's style, its text set in the font of the body: so it is in the
     outline of every program. The style's “keep with next” is taken off, since the paragraph is as long as any other.
+    `listed` is the list of Word that prints the number; without one the number is text.
     """
     face = face_of_heading(one)
-    number = str(one.number) if one.number else ""
-    content = runs(number, face) + ink.runs(one.title, face)
+    content = ("" if listed else runs(number_text(one.number), face)) + ink.runs(one.title, face)
     if one.run_in and not ink.text(one.title).endswith(_CLOSED):
         content += runs("。", face)
     if run_on is None:
-        return paragraph(heading_style(one.level), content)
-    return paragraph(heading_style(one.level), content + ink.runs(run_on.spans, FANGSONG, "RunInBody"), *_LOOSE)
+        return paragraph(heading_style(one.level), content, listed)
+    return paragraph(heading_style(one.level), content + ink.runs(run_on.spans, FANGSONG, "RunInBody"), listed, *_LOOSE)
 
 
 def face_of_heading(one: Section) -> Face:
-    """By level; but numbers the standard puts in 仿宋 (1. （1）) and 一是 keep to it on whatever level they stand."""
-    form = one.number.form if one.number else None
-    plain = form in (Form.ORDINAL, Form.CIRCLED) or (form in _DIGITS and one.level > 1)
-    return FANGSONG if plain else heading_face(one.level)
+    """The fonts of a heading and its number."""
+    return number_face(one.number.form if one.number else None, one.level)
 
 
 def _block(block: Block, ink: Ink, width: int) -> list[str]:

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from drafter import resources
 from drafter.model.document import Document, Table
 from drafter.model.notice import Carries, Notice, NoticeForm, carried, carrier, completed
 from drafter.model.walk import Shown, blank
 from drafter.writing import layout
-from drafter.writing.base import CORE_PART, DOCUMENT_PART, core_xml, document_xml
+from drafter.writing.base import CORE_PART, DOCUMENT_PART, base_package, core_xml, document_xml
 from drafter.writing.body import Body
 from drafter.writing.closing import annex_list, notes, signature
+from drafter.writing.contents import Contents
+from drafter.writing.dress import Dress
 from drafter.writing.inline import Ink
 from drafter.writing.letter import letter_head, letter_part
 from drafter.writing.notice import head, imprint
+from drafter.writing.numbering import Lists
 from drafter.writing.ooxml import Opens, empty
 from drafter.writing.opening import annex_mark, letterhead, opening
 from drafter.writing.options import STANDARD, Imprint, Options
 from drafter.writing.package import package_bytes
+from drafter.writing.profile import NATIONAL
 from drafter.writing.tables import Grid
 
 
@@ -46,10 +49,16 @@ def docx_bytes(
     """
     notice = completed(options.notice, document) if options.notice else None
     letter = notice is not None and notice.form is NoticeForm.LETTER
-    body = Body(Ink(shown, options.mark_open), opens=Opens(letter=letter))
+    body = Body(
+        Ink(shown, options.mark_open, options.profile.sheet),
+        opens=Opens(letter=letter),
+        lists=Lists(options.profile.sheet) if options.automatic_numbers else None,
+        contents=Contents(options.pages) if options.contents else None,
+    )
     if notice:
         _write_notice(body, document, notice, options.imprint)
     else:
+        body.open_contents()
         body.add(*letterhead(document, body.ink.sheet))
         _write_plan(body, document)
     described = {
@@ -62,8 +71,13 @@ def docx_bytes(
     opening_xml, end, closing_xml = document_xml("").partition("</w:body>")
     whole = (opening_xml, *body.xml(), end + closing_xml)
     added = (letter_part(notice, body.ink.sheet),) if notice and letter else ()
-    base = (resources.templates() / "gbt9704.docx").read_bytes()
-    return package_bytes(base, {DOCUMENT_PART: whole, CORE_PART: (core_xml(described),)}, added)
+    added += (body.lists.part(),) if body.lists else ()
+    if options.profile != NATIONAL:
+        dress = Dress(options.profile)
+        whole = dress.dressed(whole)
+        added = tuple(part._replace(xml="".join(dress.dressed((part.xml,)))) for part in added)
+    changed = {DOCUMENT_PART: whole, CORE_PART: (core_xml(described),)}
+    return package_bytes(base_package(options.profile), changed, added)
 
 
 def _write_notice(body: Body, document: Document, notice: Notice, place: Imprint) -> None:
@@ -74,6 +88,7 @@ def _write_notice(body: Body, document: Document, notice: Notice, place: Imprint
     body.add(*letterhead(Document(remark=document.remark)))
     _write_plan(body, carrier(notice, document), empty("spacing", before=layout.LINES_ABOVE_TITLE * sheet.line))
     if notice.carries is Carries.MAIN:
+        body.open_contents()
         _write_plan(body, carried(document), empty("pageBreakBefore"))
     foot = imprint(notice, sheet, ruled=not letter)
     if foot and place is not Imprint.UNDER_TEXT:
@@ -89,11 +104,14 @@ def _write_plan(body: Body, document: Document, *direct: str) -> None:
 
 def _write_text(body: Body, document: Document, name: str = "附件") -> None:
     """Everything under the title: text, list of annexes, signature, date and notes, then the annexes themselves."""
+    if body.lists:
+        body.lists.begin(document.numbering)
     body.blocks(document.preamble)
     for section in document.sections:
         body.section(section)
     sheet = body.ink.sheet
     body.add(*annex_list(document, body.ink), *signature(document, sheet), *notes(document, sheet))
+    body.close_contents()
     for ordinal, attachment in enumerate(document.attachments, 1):
         alone = len(document.attachments) == 1 and not name.endswith("-")
         _write_annex(body, attachment, name if alone else f"{name}{ordinal}")

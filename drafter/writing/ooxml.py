@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from xml.sax.saxutils import escape, quoteattr
 
@@ -29,13 +30,13 @@ _BREAKS = re.compile("(\r\n?|\n|\t)")
 _NAME = re.compile(r"<w:(\w+)")
 
 _ORDER = {
-    "pPr": "pStyle keepNext keepLines pageBreakBefore widowControl pBdr shd tabs overflowPunct autoSpaceDE autoSpaceDN "
-    "snapToGrid spacing ind jc outlineLvl rPr sectPr",
+    "pPr": "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs overflowPunct autoSpaceDE "
+    "autoSpaceDN snapToGrid spacing ind jc outlineLvl rPr sectPr",
     "rPr": "rStyle rFonts b bCs i color spacing sz szCs highlight lang",
     "tblPr": "tblStyle tblpPr tblW jc tblInd tblBorders tblLayout tblCellMar",
     "trPr": "cantSplit trHeight tblHeader",
     "tcPr": "tcW gridSpan vMerge tcBorders textDirection vAlign",
-    "sectPr": "headerReference footerReference type pgSz pgMar titlePg docGrid",
+    "sectPr": "headerReference footerReference type pgSz pgMar pgNumType titlePg docGrid",
 }
 _RANK = {tag: {name: rank for rank, name in enumerate(names.split())} for tag, names in _ORDER.items()}
 
@@ -131,23 +132,40 @@ def ending_section(paragraph_xml: str, section_xml: str) -> str:
     return paragraph_xml.replace("</w:pPr>", section_xml + "</w:pPr>", 1)
 
 
-def page_number(face: Face) -> str:
-    """The runs — 1 —, the number a field that counts pages (GB/T 9704-2012, 7.5)."""
+def field_opening(instruction: str, face: Face) -> str:
+    """The runs that begin a field; what it shows follows, then field_end."""
+    code = f'<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText>'
+    begin, separate = (empty("fldChar", fldCharType=kind) for kind in ("begin", "separate"))
+    return "".join(_start_in(face) + content + "</w:r>" for content in (begin, code, separate))
 
-    def run(content: str) -> str:
-        return _run_start(face.latin, face.chinese, "", False) + content + "</w:r>"
 
-    return "".join(
-        (
-            runs("— ", face),
-            run(empty("fldChar", fldCharType="begin")),
-            run('<w:instrText xml:space="preserve"> PAGE </w:instrText>'),
-            run(empty("fldChar", fldCharType="separate")),
-            run("<w:t>1</w:t>"),
-            run(empty("fldChar", fldCharType="end")),
-            runs(" —", face),
-        )
+def field_end(face: Face) -> str:
+    """The run that ends a field."""
+    return f"{_start_in(face)}{empty('fldChar', fldCharType='end')}</w:r>"
+
+
+def _start_in(face: Face) -> str:
+    return _run_start(face.latin, face.chinese, "", False)
+
+
+def page_number(face: Face, form: str = "— 1 —") -> str:
+    """The runs — 1 —, the number a field that counts pages (GB/T 9704-2012, 7.5); `form` is another way to print it."""
+    before, _, after = form.partition("1")
+    number = f"{field_opening('PAGE', face)}{_start_in(face)}<w:t>1</w:t></w:r>{field_end(face)}"
+    return f"{runs(before, face)}{number}{runs(after, face)}"
+
+
+def bookmarked(paragraph_xml: str, identifier: int, name: str) -> str:
+    """The paragraph with a bookmark around what it says."""
+    start = empty("bookmarkStart", id=identifier, name=name)
+    return paragraph_xml.replace("</w:pPr>", f"</w:pPr>{start}", 1).removesuffix("</w:p>") + (
+        f"{empty('bookmarkEnd', id=identifier)}</w:p>"
     )
+
+
+def link(name: str, content: str) -> str:
+    """Runs that lead to a bookmark."""
+    return f'<w:hyperlink w:anchor="{name}" w:history="1">{content}</w:hyperlink>'
 
 
 def table(style: str, widths: tuple[int, ...], rows: str, *direct: str) -> str:
@@ -214,16 +232,33 @@ NO_FOOTERS = {"odd": "rIdFooterNone", "even": "rIdFooterNone"}
 LETTER_HEADER, LETTER_FOOTER = "rIdHeaderLetter", "rIdFooterLetter"
 
 
+class Count(StrEnum):
+    """How pages are numbered: on from the section before, anew in Roman numbers, or anew from a right-hand page."""
+
+    ON = "on"
+    ROMAN = "roman"
+    ANEW = "anew"
+
+
+_PAGE_COUNTS = {
+    Count.ON: "",
+    Count.ROMAN: empty("pgNumType", fmt="upperRoman", start=1),
+    Count.ANEW: empty("pgNumType", start=1),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Opens:
     """How a section begins: on the next page, or on the next even one; `numbered` says whether its pages bear numbers.
 
-    `letter`: it is the first of a letter, whose first page has a head of its own and no number.
+    `letter`: it is the first of a letter, whose first page has a head of its own and no number; `numbers` says how its
+    pages are counted.
     """
 
     even: bool = False
     letter: bool = False
     numbered: bool = True
+    numbers: Count = Count.ON
 
 
 NEXT_PAGE = Opens()
@@ -250,9 +285,10 @@ def section(landscape: bool = False, sheet: Sheet = A4, opens: Opens = NEXT_PAGE
     return properties(
         "sectPr",
         *references,
-        empty("type", val="evenPage" if opens.even else "nextPage"),
+        empty("type", val="evenPage" if opens.even else "oddPage" if opens.numbers is Count.ANEW else "nextPage"),
         empty("pgSz", **size_),
         empty("pgMar", **margins, header=header, footer=sheet.footer_from_edge, gutter=0),
+        _PAGE_COUNTS[opens.numbers],
         empty("titlePg") if opens.letter else "",
         empty("docGrid", type="lines", linePitch=sheet.line),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from drafter.model.notice import Notice
+from drafter.writing.profile import NATIONAL, Profile
 
 
 class Imprint(StrEnum):
@@ -23,14 +24,17 @@ class Imprint(StrEnum):
 class Options:
     """How a document is put on paper.
 
-    `contents`: a table of contents before the text; `automatic_numbers`: the numbers of headings are lists of Word
-    instead of text; `mark_open`: slots that are still open (【name】) are highlighted;
-    `notice`: what the plan is issued with; `imprint`: where its 版记 stands.
+    `contents`: a table of contents before the text, `pages` the page numbers of its entries where they are known;
+    `automatic_numbers`: the numbers of headings are lists of Word instead of text; `mark_open`: slots that are still
+    open (【name】) are highlighted;
+    `profile`: the unit's fonts and page; `notice`: what the plan is issued with; `imprint`: where its 版记 stands.
     """
 
     contents: bool = False
     automatic_numbers: bool = False
     mark_open: bool = True
+    pages: tuple[int, ...] = ()
+    profile: Profile = NATIONAL
     notice: Notice | None = None
     imprint: Imprint = Imprint.EVEN_PAGE
 

@@ -37,8 +37,8 @@ def heading_style(level: int) -> str:
     return f"Heading{min(level, HEADING_LEVELS)}"
 
 
-def styles_xml(sheet: Sheet = A4) -> str:
-    """The part word/styles.xml for a page."""
+def styles_xml(sheet: Sheet = A4, *, centred_numbers: bool = False) -> str:
+    """The part word/styles.xml for a page, the page number on the outer side or in the middle."""
     everything = (
         _defaults(),
         *_text_styles(sheet),
@@ -46,7 +46,7 @@ def styles_xml(sheet: Sheet = A4) -> str:
         *_closing_styles(sheet),
         *_contents_styles(sheet),
         *_box_and_table_styles(),
-        *_other_styles(),
+        *_other_styles(centred_numbers),
     )
     return f"{DECLARATION}<w:styles {NAMESPACES}>{''.join(everything)}</w:styles>"
 
@@ -161,7 +161,7 @@ def _contents_styles(sheet: Sheet) -> Iterator[str]:
     yield _paragraph("TOCHeading", "TOC Heading", *title, face=XIAOBIAOSONG, type_size=layout.SIZE_2, after="TOC1")
     tab = wrapped("tabs", empty("tab", val="right", leader="dot", pos=sheet.text_width))
     for level in range(1, layout.CONTENTS_LEVELS + 1):
-        place = empty("ind", left=(level - 1) * sheet.em, right=2 * sheet.em)
+        place = empty("ind", left=(level - 1) * sheet.em)
         yield _paragraph(f"TOC{level}", f"toc {level}", tab, place, _LEFT, face=HEITI if level == 1 else FANGSONG)
 
 
@@ -189,11 +189,13 @@ def _box_and_table_styles() -> Iterator[str]:
     yield _style("table", "DocBox", "专栏框", frame, based="TableNormal")
 
 
-def _other_styles() -> Iterator[str]:
+def _other_styles(centred_numbers: bool) -> Iterator[str]:
     outer = layout.FOOTER_INDENT
     line = _pitch(layout.FOOTER_LINE)
     odd = (empty("ind", rightChars=100, right=outer), empty("jc", val="right"))
     even = (empty("ind", leftChars=100, left=outer), _LEFT)
+    if centred_numbers:
+        odd = even = (_CENTRED,)
     for identifier, name, place in (
         ("Footer", "footer", odd),
         ("FooterEven", "双页页码", even),
