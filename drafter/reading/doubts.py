@@ -30,7 +30,8 @@ class Dropped(StrEnum):
     """What is left out because it is no part of the text."""
 
     PAGES = "页码"
-    HEADS = "页眉"
+    HEADS = "页眉页脚"
+    FOOTNOTES = "脚注"
     WRAPPER = "网页上的说明和按钮"
     CONTENTS = "目录"
     MENUS = "网页上正文以外的文字"

@@ -54,12 +54,12 @@ def read_bytes(data: bytes, name: str) -> Document:
     """The document in a file's bytes; `name` is for messages and for what bytes cannot tell. Raises UnreadableFile."""
     if not data:
         raise UnreadableFile(f"“{name}”是空文件，没有文字。", "请换一个有内容的文件。")
-    if found := _packed(data, name):
-        return _not_empty(read_lines(*found), name)
+    told = Told()
+    if found := _packed(data, name, told):
+        return _not_empty(read_lines(*found, told=told), name)
     _refuse_others(data, name)
     text = decode(data, name)
     if _is_html(text, name):
-        told = Told()
         items, title = lines_of_html(text, name, told)
         return _not_empty(read_lines(items, outer_title=title, told=told), name)
     return _not_empty(read_text(text), name)
@@ -68,12 +68,12 @@ def read_bytes(data: bytes, name: str) -> Document:
 _Read = tuple[tuple[Item, ...], tuple[str, ...]]
 
 
-def _packed(data: bytes, name: str) -> _Read | None:
+def _packed(data: bytes, name: str, told: Told) -> _Read | None:
     """(items, warnings) of a file whose first bytes say what it is; None for text."""
     if data.startswith(_ZIP):
-        return _zipped(data, name)
+        return _zipped(data, name, told)
     if b"%PDF-" in data[:1024]:
-        return lines_of_pdf(data, name)
+        return lines_of_pdf(data, name, told)
     if data.startswith(_OLE):
         return lines_of_ole(data, name)
     if data.startswith(b"{\\rtf"):
@@ -81,11 +81,11 @@ def _packed(data: bytes, name: str) -> _Read | None:
     return None
 
 
-def _zipped(data: bytes, name: str) -> _Read:
+def _zipped(data: bytes, name: str, told: Told) -> _Read:
     if data[30:90].startswith(b"mimetypeapplication/vnd.oasis.opendocument.text"):
         return lines_of_odt(data, name)
     if b"OFD.xml" in data and b"word/document.xml" not in data:
-        return lines_of_ofd(data, name)
+        return lines_of_ofd(data, name, told)
     return lines_of_docx(data, name)
 
 

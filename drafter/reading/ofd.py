@@ -9,6 +9,7 @@ from typing import Any
 
 from drafter.errors import UnreadableFile
 from drafter.reading.archive import Archive
+from drafter.reading.doubts import Told
 from drafter.reading.lines import Item
 from drafter.reading.sheet_items import items_of
 from drafter.reading.sheets import Piece, Rule, Sheet, plain, straight
@@ -27,8 +28,11 @@ _PATH_STEP = re.compile(rf"([SMLQBAC])((?:\s*,?\s*{_NUMBER.pattern})*)")
 _Box = tuple[float, float, float, float]
 
 
-def lines_of_ofd(data: bytes, name: str) -> tuple[tuple[Item, ...], tuple[str, ...]]:
-    """(items, warnings) of an OFD file. Raises UnreadableFile where it is damaged, locked or without text."""
+def lines_of_ofd(data: bytes, name: str, told: Told | None = None) -> tuple[tuple[Item, ...], tuple[str, ...]]:
+    """(items, warnings) of an OFD file; `told` hears what is left out.
+
+    Raises UnreadableFile where it is damaged, locked or without text.
+    """
     archive = Archive(data, name)
     if any(part.rpartition("/")[2] in ("Encryptions.xml", "OFDEntries.xml") for part in archive.names):
         raise UnreadableFile(f"“{name}”有密码，读不出文字。", "请先取消密码，再导入。")
@@ -45,7 +49,7 @@ def lines_of_ofd(data: bytes, name: str) -> tuple[tuple[Item, ...], tuple[str, .
         )
     if bare := [str(number) for number, sheet in enumerate(sheets, 1) if not sheet.pieces]:
         warnings.append(f"第 {'、'.join(bare[:20])} 页没有文字（空白或图片），没有读入。")
-    return items_of(sheets), tuple(warnings)
+    return items_of(sheets, told), tuple(warnings)
 
 
 def _sheets(archive: Archive, document: str, most: int) -> Iterator[Sheet]:

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Sequence
 
 from drafter.errors import UnreadableFile
+from drafter.reading.doubts import Told
 from drafter.reading.lines import Item
 from drafter.reading.pdf_pages import PageRead, page_read
 from drafter.reading.sheet_items import items_of
@@ -20,12 +21,15 @@ _OCR = "请先做文字识别（OCR，WPS、扫描软件和手机都能做），
 _ONE_AT_A_TIME = threading.Lock()  # PDFium may only be called from one thread at a time.
 
 
-def lines_of_pdf(data: bytes, name: str) -> tuple[tuple[Item, ...], tuple[str, ...]]:
-    """(items, warnings) of a PDF. Raises UnreadableFile where it is damaged, locked or scanned."""
+def lines_of_pdf(data: bytes, name: str, told: Told | None = None) -> tuple[tuple[Item, ...], tuple[str, ...]]:
+    """(items, warnings) of a PDF; `told` hears what is left out.
+
+    Raises UnreadableFile where it is damaged, locked or scanned.
+    """
     with _ONE_AT_A_TIME:
         pages, count = _pages(data, name)
     warnings = [*_left_out(pages, count), *_doubts(pages, name)]
-    return items_of([page.sheet for page in pages]), tuple(warnings)
+    return items_of([page.sheet for page in pages], told), tuple(warnings)
 
 
 def _pages(data: bytes, name: str) -> tuple[list[PageRead], int]:

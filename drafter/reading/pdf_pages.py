@@ -8,7 +8,11 @@ from typing import Any
 
 from drafter.reading.pdf_rules import rules_of
 from drafter.reading.pdf_words import PageWords, turned
-from drafter.reading.sheets import Rule, Sheet
+from drafter.reading.sheet_footnotes import FOOT, SMALL
+from drafter.reading.sheets import Piece, Rule, Sheet
+
+NOTE_LEAST = 6
+"""Characters of small print from which on it may be a footnote and no page number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,8 @@ def page_read(page: Any) -> PageRead:  # noqa: ANN401
     try:
         words = PageWords(text, [rule for rule in rules if not rule.across])
         found = list(words.pieces())
+        if _has_small_foot(found, page.get_height()):
+            found = list(words.pieces(finely=True))
     finally:
         text.close()
     letters = Counter[int]()
@@ -40,6 +46,15 @@ def page_read(page: Any) -> PageRead:  # noqa: ANN401
         corners = [turned(x, y, usual) for x, y in ((left, bottom), (right, top))]
         sheet = _moved(sheet, usual, min(x for x, _ in corners), min(y for _, y in corners))
     return PageRead(sheet, words.characters, words.unknown)
+
+
+def _has_small_foot(found: list[tuple[int, Piece]], height: float) -> bool:
+    """Whether print at the foot of the page is small, so that marks of footnotes may stand among larger letters."""
+    usual = max((len(piece.text), piece.size) for _, piece in found)[1] if found else 0.0
+    return any(
+        piece.size <= SMALL * usual and piece.base <= FOOT * height and len(piece.text) >= NOTE_LEAST
+        for _, piece in found
+    )
 
 
 def _moved(sheet: Sheet, quarters: int, x: float, y: float) -> Sheet:

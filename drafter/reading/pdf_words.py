@@ -47,6 +47,10 @@ class _Run(NamedTuple):
         """Whether another run follows without a wide gap."""
         return self.level(run) and -self.size < run.left - self.right <= WIDE * self.size
 
+    def other_size(self, run: _Run) -> bool:
+        """Whether another run is of larger or smaller letters."""
+        return abs(self.size - run.size) > 0.1 * max(self.size, run.size)
+
     def parted(self, run: _Run, rule: Rule) -> bool:
         """Whether an upright line stands between it and another run."""
         return self.left < rule.left <= (run.left + run.right) / 2 and rule.bottom <= run.base <= rule.top
@@ -90,13 +94,18 @@ class PageWords:
         codes = (self._pdfium.FPDFText_GetUnicode(self._words, index) for index in range(count))
         return "".join(chr(code) if code < 0xD800 or 0xDFFF < code < 0x110000 else "\ufffd" for code in codes)
 
-    def pieces(self) -> Iterator[tuple[int, Piece]]:
-        """(quarters by which it is turned, piece) in the order of the file."""
+    def pieces(self, *, finely: bool = False) -> Iterator[tuple[int, Piece]]:
+        """(quarters by which it is turned, piece) in the order of the file; `finely` parts letters of other sizes."""
         for line in _LINE.finditer(self._text):
             open_: _Run | None = None
             for match in _RUN.finditer(self._text, *line.span()):
-                for run in self._runs(*match.span()):
-                    if open_ and open_.near(run) and not any(open_.parted(run, cut) for cut in self._cuts):
+                for run in self._runs(*match.span(), finely):
+                    if (
+                        open_
+                        and open_.near(run)
+                        and not (finely and open_.other_size(run))
+                        and not any(open_.parted(run, cut) for cut in self._cuts)
+                    ):
                         open_ = open_.joined(run, self._space(open_, run))
                         continue
                     if open_:
@@ -105,17 +114,22 @@ class PageWords:
             if open_:
                 yield open_.turn, open_.piece()
 
-    def _runs(self, start: int, end: int) -> Iterator[_Run]:
+    def _runs(self, start: int, end: int, finely: bool) -> Iterator[_Run]:
         """The run of these characters, in parts where it crosses an upright line or leaves its height."""
         whole = self._run(start, end)
         if whole is None:
             return
-        if not whole.uneven and not (self._cuts and any(whole.crosses(cut) for cut in self._cuts)):
+        if not (finely or whole.uneven) and not (self._cuts and any(whole.crosses(cut) for cut in self._cuts)):
             yield whole
             return
         open_: _Run | None = None
         for one in filter(None, (self._run(index, index + 1) for index in range(start, end))):
-            if open_ and open_.level(one) and not any(open_.parted(one, cut) for cut in self._cuts):
+            if (
+                open_
+                and open_.level(one)
+                and not (finely and open_.other_size(one))
+                and not any(open_.parted(one, cut) for cut in self._cuts)
+            ):
                 open_ = open_.joined(one, "")
                 continue
             if open_:

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from drafter.reading.doubts import Told
 from drafter.reading.lines import Item
 from drafter.reading.sheet_columns import Block, columns_of
+from drafter.reading.sheet_footnotes import without_footnotes
 from drafter.reading.sheet_margins import without_running
 from drafter.reading.sheet_paragraphs import Measure, Placed, measure_of, paragraphs, shifted
 from drafter.reading.sheet_tables import Drawn, drawn_and_loose, frame_of, goes_on, grid_of
@@ -19,10 +21,12 @@ _Part = Placed | Drawn
 _Key = tuple[int, int, int]
 
 
-def items_of(sheets: Sequence[Sheet]) -> tuple[Item, ...]:
-    """The items of a document from its pages in order."""
+def items_of(sheets: Sequence[Sheet], told: Told | None = None) -> tuple[Item, ...]:
+    """The items of a document from its pages in order; what is no part of the text is left out and told."""
+    told = told or Told()
     drawn, loose = drawn_and_loose(sheets)
-    pages = [columns_of(rows) for rows in without_running(sheets, [rows_of(pieces) for pieces in loose])]
+    rows = without_running(sheets, [rows_of(pieces) for pieces in loose], told)
+    pages = [columns_of(page) for page in without_footnotes(sheets, rows, told)]
     measures = _measures(sheets, pages)
     parts = [
         part

@@ -1,4 +1,4 @@
-"""What is printed on every page around the text: running heads, page numbers, footnotes; taken off."""
+"""What is printed on every page around the text: running heads and page numbers, taken off and told."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from drafter.reading.doubts import Dropped, Told
+from drafter.reading.lines import close_gaps
 from drafter.reading.sheets import Row, Sheet
 
 LOOKED_AT = 3
@@ -26,13 +28,13 @@ _PAGE_NUMBER = re.compile(
 _Key = tuple[bool, str, int]
 
 
-def without_running(sheets: Sequence[Sheet], pages: Sequence[list[Row]]) -> list[list[Row]]:
+def without_running(sheets: Sequence[Sheet], pages: Sequence[list[Row]], told: Told) -> list[list[Row]]:
     """The rows of every page without running heads, running feet and page numbers."""
     seen: Counter[_Key] = Counter()
     for sheet, rows in zip(sheets, pages, strict=True):
         for key in {near for _, keys in _outer(sheet, rows) for near in keys}:
             seen[key] += 1
-    return [_kept(sheet, rows, seen, len(pages)) for sheet, rows in zip(sheets, pages, strict=True)]
+    return [_kept(sheet, rows, seen, len(pages), told) for sheet, rows in zip(sheets, pages, strict=True)]
 
 
 def is_page_number(text: str) -> bool:
@@ -52,7 +54,7 @@ def _outer(sheet: Sheet, rows: list[Row]) -> Iterator[tuple[int, tuple[_Key, _Ke
             yield index, ((top, text, int(height)), (top, text, int(height + 0.5) + 10_000))
 
 
-def _kept(sheet: Sheet, rows: list[Row], seen: Counter[_Key], pages: int) -> list[Row]:
+def _kept(sheet: Sheet, rows: list[Row], seen: Counter[_Key], pages: int, told: Told) -> list[Row]:
     keys = list(_outer(sheet, rows))
     first, last = 0, len(rows)
     for index, near in keys[::2]:
@@ -63,6 +65,9 @@ def _kept(sheet: Sheet, rows: list[Row], seen: Counter[_Key], pages: int) -> lis
         if index != last - 1 or index < first or not _is_running(sheet, rows[index], near, seen, pages):
             break
         last -= 1
+    for row in (*rows[:first], *rows[last:]):
+        text = row.text.strip()
+        told.drop(Dropped.PAGES if is_page_number(text) else Dropped.HEADS, [close_gaps(text.replace("\t", " "))])
     return rows[first:last]
 
 

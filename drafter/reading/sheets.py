@@ -116,10 +116,11 @@ def rows_of(pieces: Sequence[Piece]) -> list[Row]:
             rows[-1].append(piece)
         else:
             rows.append([piece])
-    return [_row(sorted(row, key=lambda piece: piece.left)) for row in rows]
+    return [row_of(sorted(row, key=lambda piece: piece.left)) for row in rows]
 
 
-def _row(pieces: list[Piece]) -> Row:
+def row_of(pieces: Sequence[Piece]) -> Row:
+    """The printed line that pieces from left to right are."""
     main = max(pieces, key=lambda piece: (len(piece.text), piece.size))
     text = pieces[0].text
     for before, piece in pairwise(pieces):

@@ -193,3 +193,38 @@ def test_what_was_set_in_lines_comes_back_as_paragraphs(paragraphs: list[str]):
     long = "".join(paragraphs) + SENTENCE
     due = [long, *(f"{one}。" for one in paragraphs), long]
     assert words(items_of(sheets_of(set_lines(due)))) == due
+
+
+def body_rows(text: str, count: int = 12) -> str:
+    return "".join(say(LEFT, TOP - PITCH * i, text) for i in range(count))
+
+
+@pytest.mark.parametrize("mark", ["①", "1"])
+def test_footnotes_are_kept_out_of_the_text_and_told(mark: str):
+    long = SENTENCE * 2
+    first = say(LEFT + 2 * SIZE, TOP, "一、总体要求") + say(LEFT + 2 * SIZE, TOP - PITCH, long[:26])
+    raised = say(LEFT, TOP - 2 * PITCH, "常住人口") + say(LEFT + 64, TOP - 2 * PITCH + 6, mark, 8)
+    rest = say(LEFT + 72, TOP - 2 * PITCH, long[30:53])
+    note = say(LEFT, 110, mark, 6 if mark == "1" else 10.5) + say(LEFT + 12, 107, "指居住半年以上的人口数。", 10.5)
+    foot = draw((LEFT, 125), (LEFT + 144, 125)) + note + say(280, 50, "— 1 —", 14)
+    second = say(LEFT, TOP, "形成闭环。") + say(LEFT + 2 * SIZE, TOP - PITCH, "二、重点任务")
+    document = read_bytes(pdf(first + raised + rest + foot, second), "注.pdf")
+    assert outline(document) == ["1 一、总体要求", "1 二、重点任务"]
+    text = "".join(map(str, document.sections[0].blocks[0].spans))
+    assert text == long[:26] + "常住人口" + long[30:53] + "形成闭环。"
+    told = "".join(document.warnings)
+    assert "去掉了脚注 1 行" in told
+    assert "居住半年以上的人口数" in told
+    assert "去掉了页码 1 行" in told
+
+
+def test_small_print_at_the_foot_without_line_or_mark_stays():
+    page = body_rows(SENTENCE[:28]) + say(LEFT, 110, "注：表中数据为预计数。", 10.5)
+    assert words(items(page))[-1] == "注：表中数据为预计数。"
+
+
+def test_heads_that_are_left_out_are_told():
+    pages = pages_of(set_lines([SENTENCE * 20 + "完。"] * 3), head="云溪市人民政府公报 2026年第3期")
+    told = "".join(read_bytes(pdf(*pages), "云溪.pdf").warnings)
+    assert f"去掉了页码 {len(pages)} 行" in told
+    assert f"去掉了页眉页脚 {len(pages)} 行：“云溪市人民政府公报2026年第3期”" in told
