@@ -15,7 +15,8 @@ from drafter.model.draft import Draft, SlotKind, SlotState, slot_texts
 from drafter.model.fact import Place
 from drafter.model.finding import Finding
 from drafter.model.locality import Locality
-from drafter.model.remembered import Remembered
+from drafter.model.printed import slots_in
+from drafter.model.remembered import Remembered, Same
 from drafter.model.walk import Passage, Shown, named, own_passages, passages, span_text, text_of
 
 
@@ -30,39 +31,32 @@ def leftovers(draft: Draft, knowledge: Knowledge, origin: str = "") -> tuple[Fin
     return tuple(_reader(draft, knowledge, origin).read(draft.document))
 
 
-_READERS: dict[tuple[object, ...], _Reader] = {}
-_MOST_READERS = 4
+_KNOWN: Remembered[tuple[Finding, ...]] = Remembered()
 
 
 def _reader(draft: Draft, knowledge: Knowledge, origin: str) -> _Reader:
-    """A reader for these slots, this place and period: the one of last time where they are the same values."""
     document = draft.document
     borrowed = bool(origin or draft.slots) or any(one.source for one in passages(document))
-    key = (id(draft.slots), id(knowledge), draft.locality, origin, document.period, document.date, borrowed)
-    reader = _READERS.get(key)
-    if reader is None:
-        if len(_READERS) >= _MOST_READERS:
-            _READERS.clear()
-        reader = _READERS[key] = _Reader(draft, knowledge, origin, borrowed=borrowed)
-    return reader
+    year = int(document.date[:4]) if document.date else document.period[0] if document.period else None
+    case = _Case(knowledge, draft.locality, _originals(draft, knowledge), borrowed, document.period, year)
+    settled = {slot.id for slot in draft.slots if slot.state is not SlotState.REPLACED}
+    return _Reader(slot_texts(draft), settled, origin, _interned(case))
 
 
+@lru_cache(maxsize=16)
+def _interned(case: _Case) -> _Case:
+    """The same value for equal cases, so that comparing them costs nothing."""
+    return case
+
+
+@dataclass(frozen=True, slots=True)
 class _Reader:
-    """Reads sections for one set of slots; holds what its key names, so that no other value can take its identity."""
+    """Reads the sections of a draft."""
 
-    def __init__(self, draft: Draft, knowledge: Knowledge, origin: str, *, borrowed: bool) -> None:
-        self._slots = draft.slots
-        self._locality = draft.locality
-        self._knowledge = knowledge
-        self._shown = slot_texts(draft)
-        self._settled = {slot.id for slot in draft.slots if slot.state is not SlotState.REPLACED}
-        self._originals = _originals(draft, knowledge)
-        self._origin = origin
-        self._borrowed = borrowed
-        self._period = draft.document.period
-        date = draft.document.date
-        self._year = int(date[:4]) if date else self._period[0] if self._period else None
-        self._known: Remembered[tuple[Finding, ...]] = Remembered()
+    shown: Shown
+    settled: set[SlotId]
+    origin: str
+    case: _Case
 
     def read(self, document: Document, prefix: str = "") -> Iterator[Finding]:
         """The findings of the title and every section, then of the annexes (their paths begin 附件1/)."""
@@ -76,8 +70,10 @@ class _Reader:
             yield from self.read(attachment, f"{prefix}附件{ordinal}/")
 
     def _in_section(self, section: Section, path: str) -> tuple[Finding, ...]:
-        """The findings of a section and those below it, remembered by the section's identity and path."""
-        return self._known.of(section, path, lambda: tuple(self._found_in(section, path)))
+        """The findings of a section and those below it, remembered by the section's identity and what it depends on."""
+        slots = tuple((one in self.settled, self.shown(SlotRef(one))) for one in slots_in(section))
+        rest = (path, slots, self.origin, Same(self.case))
+        return _KNOWN.of(section, rest, lambda: tuple(self._found_in(section, path)))
 
     def _found_in(self, section: Section, path: str) -> Iterator[Finding]:
         for passage in (*own_passages(section, path), *_labels(section, path)):
@@ -86,12 +82,11 @@ class _Reader:
             yield from self._in_section(child, f"{path}/{name}")
 
     def _in_passage(self, passage: Passage) -> Iterator[Finding]:
-        words = _words(passage.spans, self._shown, self._settled)
+        words = _words(passage.spans, self.shown, self.settled)
         source = passage.source
-        region = source.region if source else self._origin
+        region = source.region if source else self.origin
         text = source.text if source else ""
-        case = _Case(self._knowledge, self._locality, self._originals, self._borrowed, self._period, self._year)
-        for one in _remarks(words.hidden, region, text, case):
+        for one in _remarks(words.hidden, region, text, self.case):
             place = Place(passage.section, passage.block, one.start, one.end)
             yield Finding(one.rule, one.severity, one.message, place, words.text[one.start : one.end], one.suggestion)
 

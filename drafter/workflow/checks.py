@@ -19,13 +19,12 @@ from drafter.checking.rules import findings
 from drafter.checking.subject import Known, OutdatedWord
 from drafter.library.store import Library
 from drafter.model.agency import AgencyName
-from drafter.model.document import Clause, Document, Party, Section, SlotId, SlotRef, Span
-from drafter.model.draft import Draft, references, slot_texts
+from drafter.model.document import Document
+from drafter.model.draft import Draft
 from drafter.model.finding import Finding
 from drafter.model.locality import Locality
-from drafter.model.remembered import Remembered
-from drafter.model.tree import map_section, map_spans
-from drafter.model.walk import Shown, own_passages, passages, span_text, text_of
+from drafter.model.printed import as_printed
+from drafter.model.walk import passages, text_of
 from drafter.workflow.given import knowledge, localities
 
 
@@ -74,65 +73,6 @@ def _year(whole: Draft | Document, to: Locality | None) -> int:
         if whole.period:
             return whole.period[0]
     return date.today().year  # noqa: DTZ011 - the planner's own calendar
-
-
-_PRINTED: Remembered[Section] = Remembered()
-_SLOTS: Remembered[tuple[SlotId, ...]] = Remembered()
-
-
-def as_printed(draft: Draft) -> Document:
-    """The draft's document with the words of its slots in place of the slots; sections stay the same values."""
-    return _document(draft.document, slot_texts(draft))
-
-
-def _document(document: Document, shown: Shown) -> Document:
-    front = map_spans(replace(document, sections=(), attachments=()), lambda spans: _printed(spans, shown))
-    return replace(
-        front,
-        sections=tuple(_section(one, shown) for one in document.sections),
-        attachments=tuple(_document(one, shown) for one in document.attachments),
-    )
-
-
-def _section(section: Section, shown: Shown) -> Section:
-    """The section as printed: the same value as long as it and what its slots show stay the same."""
-
-    def printed() -> Section:
-        own = map_section(replace(section, children=()), lambda spans: _printed(spans, shown))
-        return replace(own, children=tuple(_section(one, shown) for one in section.children))
-
-    slots = _slots_in(section)
-    return _PRINTED.of(section, tuple(shown(SlotRef(one)) for one in slots), printed) if slots else section
-
-
-def _slots_in(section: Section) -> tuple[SlotId, ...]:
-    """The slots of a section and those below it."""
-
-    def search() -> tuple[SlotId, ...]:
-        own = (one.slot for passage in own_passages(section, "") for one in references(passage.spans))
-        return tuple(dict.fromkeys((*own, *(slot for child in section.children for slot in _slots_in(child)))))
-
-    return _SLOTS.of(section, None, search)
-
-
-def _printed(spans: tuple[Span, ...], shown: Shown) -> tuple[Span, ...]:
-    made: list[Span] = []
-    for span in spans:
-        if isinstance(span, Clause):
-            made.append(Clause(tuple(_party(part, shown) for part in span.spans)))
-        elif isinstance(span, SlotRef) or (made and isinstance(made[-1], str)):
-            text = span_text(span, shown)
-            if made and isinstance(made[-1], str):
-                made[-1] += text
-            else:
-                made.append(text)
-        else:
-            made.append(span)
-    return tuple(made)
-
-
-def _party(part: str | Party, shown: Shown) -> str | Party:
-    return replace(part, name=span_text(part, shown)) if isinstance(part, Party) else part
 
 
 @lru_cache(maxsize=8)

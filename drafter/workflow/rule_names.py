@@ -31,6 +31,7 @@ RULE_NAMES: dict[str, RuleName] = {
     "parent-place": RuleName("上下级地名不符", _PLACES),
     "contradicting-targets": RuleName("指标前后不一", "同一口径、同一年份的指标全文应当一致"),
     "above-superior": RuleName("指标超过上级", "上级规划中同一口径的指标"),
+    "later-than-superior": RuleName("期限晚于上级", "上级规划中同一口径、同一数值的期限"),
     "sums": RuleName("分项与总数不符", "分项相加应当等于总数"),
     "task-table": RuleName("分工表与正文不符", "同一任务在正文和分工表中的责任单位应当一致"),
     "past-horizon": RuleName("期限已过", "今天的日期"),
