@@ -6,12 +6,13 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent.parent / "drafter"
 
-EVERYWHERE = {"errors", "resources"}
+EVERYWHERE = {"errors", "office", "resources"}
 STAGES = {"reading", "library", "adapting", "comparing", "checking", "writing"}
 WORKFLOW = {"workflow", "draftfile", "keeping", "recipe", "reports"}
 MAY_IMPORT: dict[str, set[str]] = {
     "": set(),
     "errors": set(),
+    "office": set(),
     "resources": set(),
     "text": set(),
     "model": {"text"},

@@ -2,41 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import signal
-import subprocess
-import sys
-import tempfile
-from pathlib import Path
-
 from drafter.errors import UnreadableFile
+from drafter.office import SECONDS_MOST, converted, office
 from drafter.reading.archive import Archive
 from drafter.reading.docx import lines_of_docx
 from drafter.reading.lines import Item
 
-SECONDS_MOST = 60
-"""How long LibreOffice may take for a file."""
 _SAVE_AS = "请用 WPS 或 Word 打开它，另存为 .docx 后再导入。"
 _UNLOCK = "请先用 WPS 或 Word 取消密码，再导入。"
 _WAYS = "有两个办法：用 WPS 或 Word 打开它，另存为 .docx 再导入；或者安装 LibreOffice（免费）后重新导入。"
-_WINDOWS = (
-    r"C:\Program Files\LibreOffice\program\soffice.exe",
-    r"C:\Program Files (x86)\LibreOffice\program\soffice.exe",
-)
-_MAC = "/Applications/LibreOffice.app/Contents/MacOS/soffice"
-_COMMON, _INET = "/org.openoffice.Office.Common/Security/Scripting", "/org.openoffice.Inet/Settings"
-# The profile forbids what a file could make the program do: run macros, follow links, reach the network.
-_SETTINGS = (
-    (_COMMON, "MacroSecurityLevel", "3"),
-    (_COMMON, "DisableMacrosExecution", "true"),
-    (_COMMON, "BlockUntrustedRefererLinks", "true"),
-    (_COMMON, "DisableActiveContent", "true"),
-    ("/org.openoffice.Office.Writer/Content/Update", "Link", "0"),
-    (_INET, "ooInetProxyType", "2"),
-    *((_INET, f"ooInet{kind}ProxyName", "127.0.0.1") for kind in ("HTTP", "HTTPS")),
-    *((_INET, f"ooInet{kind}ProxyPort", "9") for kind in ("HTTP", "HTTPS")),
-)
 
 
 def lines_by_office(data: bytes, name: str, suffix: str) -> tuple[tuple[Item, ...], tuple[str, ...]]:
@@ -48,12 +22,6 @@ def lines_by_office(data: bytes, name: str, suffix: str) -> tuple[tuple[Item, ..
     if program is None:
         raise UnreadableFile(f"“{name}”是 {suffix} 格式，要靠 LibreOffice 转换，而本机没有安装。", _WAYS)
     return lines_of_docx(as_docx(data, name, suffix, program), name)
-
-
-def office() -> str | None:
-    """The path of LibreOffice on this machine, None where it is not installed."""
-    found = shutil.which("soffice") or shutil.which("libreoffice")
-    return found or next((path for path in (*_WINDOWS, _MAC) if Path(path).is_file()), None)
 
 
 def lines_of_ole(data: bytes, name: str) -> tuple[tuple[Item, ...], tuple[str, ...]]:
@@ -88,57 +56,11 @@ def _is_locked(data: bytes) -> bool:
 
 
 def as_docx(data: bytes, name: str, suffix: str, program: str, seconds: float = SECONDS_MOST) -> bytes:
-    """The bytes of a .docx that LibreOffice makes of a file, in a profile of its own that is gone afterwards."""
-    with tempfile.TemporaryDirectory(prefix="drafter-", ignore_cleanup_errors=True) as folder:
-        source = Path(folder) / f"in{suffix}"
-        source.write_bytes(data)
-        profile = Path(folder) / "profile"
-        (profile / "user").mkdir(parents=True)
-        (profile / "user" / "registrymodifications.xcu").write_text(_profile(), "utf-8")
-        command = [
-            *(program, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", "--nolockcheck"),
-            *("--convert-to", "docx:MS Word 2007 XML", "--outdir", str(Path(folder) / "out"), str(source)),
-        ]
-        if not _ended(command, seconds):
-            raise UnreadableFile(f"“{name}”用 LibreOffice 转换超过 {seconds:.0f} 秒，已停止。", _SAVE_AS)
-        made = Path(folder) / "out" / "in.docx"
-        if not made.is_file():
-            raise UnreadableFile(f"“{name}”已损坏或有密码，LibreOffice 转换不了。", _SAVE_AS)
-        return made.read_bytes()
-
-
-def _profile() -> str:
-    items = (
-        f'<item oor:path="{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>'
-        for path, name, value in _SETTINGS
-    )
-    return f'<oor:items xmlns:oor="http://openoffice.org/2001/registry">{"".join(items)}</oor:items>'
-
-
-def _ended(command: list[str], seconds: float) -> bool:
-    """Whether a command came to its end in time; one that did not is stopped with all it started."""
+    """The bytes of a .docx that LibreOffice makes of a file. Raises UnreadableFile."""
     try:
-        process = subprocess.Popen(  # noqa: S603 - the program found, and files of our own
-            command,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-    except OSError:
-        return True
-    try:
-        process.wait(seconds)
-    except subprocess.TimeoutExpired:
-        _stop(process)
-        return False
-    return True
-
-
-def _stop(process: subprocess.Popen[bytes]) -> None:
-    if sys.platform == "win32":
-        subprocess.run(["taskkill", "/T", "/F", "/PID", str(process.pid)], check=False, capture_output=True)  # noqa: S603, S607
-    else:
-        os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
+        made = converted(data, suffix, "docx:MS Word 2007 XML", program, seconds)
+    except TimeoutError as error:
+        raise UnreadableFile(f"“{name}”用 LibreOffice 转换超过 {seconds:.0f} 秒，已停止。", _SAVE_AS) from error
+    if made is None:
+        raise UnreadableFile(f"“{name}”已损坏或有密码，LibreOffice 转换不了。", _SAVE_AS)
+    return made

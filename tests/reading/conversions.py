@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from drafter.office import office
 from drafter.reading.files import read_bytes
-from drafter.reading.office import office
 from drafter.writing.docx import docx_bytes
 
 ROOT = Path(__file__).resolve().parent.parent.parent
