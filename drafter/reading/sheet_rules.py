@@ -55,8 +55,8 @@ def ruled_tables(rules: Sequence[Rule]) -> list[Ruled]:
     """The tables of a page from the top down; lines that close no cell are none."""
     if not rules or len(rules) > RULES_MOST:
         return []
-    across = _merged([rule for rule in rules if rule.across])
-    upright = [_turned(rule) for rule in _merged([_turned(rule) for rule in rules if not rule.across])]
+    across = merged_across([rule for rule in rules if rule.across])
+    upright = [_turned(rule) for rule in merged_across([_turned(rule) for rule in rules if not rule.across])]
     found = [table for group in _connected(across, upright) if (table := _table(*group))]
     return sorted(found, key=lambda table: (-table.top, table.left))
 
@@ -65,7 +65,7 @@ def _turned(rule: Rule) -> Rule:
     return Rule(rule.bottom, rule.left, rule.top, rule.right)
 
 
-def _merged(across: list[Rule]) -> list[Rule]:
+def merged_across(across: list[Rule]) -> list[Rule]:
     """Lines across, with those that run on at one height made one."""
     result: list[Rule] = []
     heights = _places([(rule.bottom + rule.top) / 2 for rule in across])

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from drafter.reading.joining import FINAL
 from drafter.reading.lines import Frame, Grid, close_gaps
+from drafter.reading.sheet_open_tables import open_tables
 from drafter.reading.sheet_paragraphs import Measure, Placed, glued, measure_of, paragraphs
 from drafter.reading.sheet_rules import SNAP, Cell, Ruled, ruled_tables
 from drafter.reading.sheets import Piece, Row, Sheet, rows_of
@@ -52,7 +53,7 @@ def _middle(piece: Piece) -> tuple[float, float]:
 
 def _tables(sheets: Sequence[Sheet]) -> list[list[Ruled]]:
     """The tables of every page, without inner tables and without frames around whole pages with their page numbers."""
-    found = [ruled_tables(sheet.rules) for sheet in sheets]
+    found = [_all_tables(sheet) for sheet in sheets]
     borders = [
         [table for table in tables if _is_border(table, sheet)] for sheet, tables in zip(sheets, found, strict=True)
     ]
@@ -61,6 +62,13 @@ def _tables(sheets: Sequence[Sheet]) -> list[list[Ruled]]:
         _outermost([table for table in tables if not (bordered and table in border)])
         for tables, border in zip(found, borders, strict=True)
     ]
+
+
+def _all_tables(sheet: Sheet) -> list[Ruled]:
+    """The tables of a page from the top down, those with lines across alone among them."""
+    closed = ruled_tables(sheet.rules)
+    found = [*closed, *open_tables(sheet.rules, sheet.pieces, closed)]
+    return sorted(found, key=lambda table: (-table.top, table.left))
 
 
 def _is_border(table: Ruled, sheet: Sheet) -> bool:

@@ -15,6 +15,7 @@ from tests.reading.printed import (
     HEIGHT,
     LEFT,
     PITCH,
+    RIGHT,
     SIZE,
     TOP,
     WIDTH,
@@ -228,3 +229,39 @@ def test_heads_that_are_left_out_are_told():
     told = "".join(read_bytes(pdf(*pages), "云溪.pdf").warnings)
     assert f"去掉了页码 {len(pages)} 行" in told
     assert f"去掉了页眉页脚 {len(pages)} 行：“云溪市人民政府公报2026年第3期”" in told
+
+
+def set_cells(rows: list[tuple[str, ...]], columns: tuple[float, ...], top: float, pitch: float = 24) -> str:
+    return "".join(
+        say(x, top - pitch * i, text, 12)
+        for i, row in enumerate(rows)
+        for x, text in zip(columns, row, strict=True)
+        if text
+    )
+
+
+def test_a_table_ruled_by_three_lines_is_cells():
+    rows = [("指标", "2024年", "2027年"), ("企业数（家）", "210", "300"), ("产值（亿元）", "46", "85")]
+    table = set_cells([*rows, ("其中：新增企业", "", "90")], (100, 280, 420), 676)
+    lines = "".join(draw((80, y), (520, y)) for y in (692, 668, 590))
+    page = say(LEFT + 2 * SIZE, TOP + 20, "表1 主要指标") + table + lines + say(LEFT + 2 * SIZE, 560, "二、重点任务")
+    caption, grid, heading = items(page)
+    assert isinstance(grid, Grid)
+    assert grid.rows == (*rows, ("其中：新增企业", "", "90"))
+    assert (caption.text, heading.text) == ("表1主要指标", "二、重点任务")
+
+
+def test_two_such_tables_keep_the_text_between_them():
+    def table(top: float) -> str:
+        cells = set_cells([("序号", "任务"), ("1", "建设平台"), ("2", "推广应用")], (100, 280), top - 16)
+        return cells + "".join(draw((80, y), (520, y)) for y in (top, top - 24, top - 78))
+
+    between = say(LEFT + 2 * SIZE, 590, "以上为第一批任务。") + say(LEFT + 2 * SIZE, 560, "第二批任务如下：")
+    found = items(table(700) + between + table(540))
+    assert [type(one) for one in found] == [Grid, Line, Line, Grid]
+
+
+def test_lines_that_only_part_text_make_no_table():
+    text = "".join(say(LEFT, TOP - PITCH * i, SENTENCE[:28]) for i in range(6))
+    lines = "".join(draw((LEFT, y), (RIGHT, y)) for y in (735, 670, 555))
+    assert [type(one) for one in items(text + lines)] == [Line]
