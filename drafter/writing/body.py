@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from drafter.model.document import Block, Box, Paragraph, Section, Table
+from drafter.model.numbering import Form
 from drafter.writing import layout
 from drafter.writing.contents import Contents
 from drafter.writing.inline import Ink
@@ -48,6 +49,7 @@ class Body:
     lists: Lists | None = None
     contents: Contents | None = None
     _contents_at: int = 0
+    _end_of_text: int = 0
     _listing: bool = False
     _pieces: list[str] = field(default_factory=list[str])
     _lies: bool = False
@@ -69,8 +71,10 @@ class Body:
         _close(self._pieces)
         if self.contents and (listed := self.contents.printed()):
             listed[-1] = ending_section(listed[-1], section(False, self.ink.sheet, Opens(numbers=Count.ROMAN)))
-            self._pieces[self._contents_at] = self.contents.opened(self._pieces[self._contents_at])
-            self._pieces[self._contents_at : self._contents_at] = listed
+            first, last = self._contents_at, self._end_of_text - 1
+            self._pieces[last] = self.contents.closed(self._pieces[last])
+            self._pieces[first] = self.contents.opened(self._pieces[first])
+            self._pieces[first:first] = listed
         for start in range(0, len(self._pieces), _AT_A_TIME):
             yield "".join(self._pieces[start : start + _AT_A_TIME])
         yield self._properties
@@ -88,17 +92,23 @@ class Body:
         self.opens = opens
 
     def open_contents(self) -> None:
-        """Let the table of contents stand here, and list the headings that follow; pages are counted anew after it."""
+        """Let the table of contents stand here, and list what follows; pages are counted anew after it."""
         if self.contents:
             self.new_section(Opens(numbers=Count.ANEW))
             self._contents_at = len(self._pieces)
             self._listing = True
 
     def close_contents(self) -> None:
-        """List no more headings."""
-        if self.contents and self._listing:
+        """List no more headings, for here the annexes begin."""
+        if self._listing:
             self._end_of_text = len(self._pieces)
         self._listing = False
+
+    def add_annex(self, mark: str, title: str) -> None:
+        """Put the mark of an annex, and list it under that and its title."""
+        if self.contents and self._end_of_text:
+            mark = self.contents.listed(mark, 1, title, annex=True)
+        self.add(mark)
 
     @property
     def _properties(self) -> str:
@@ -128,7 +138,7 @@ class Body:
         self.landscape = around or self._opens_wide(one)  # or the heading would stay alone on the page before
         listed = self.lists.listed(one) if self.lists else ""
         piece = _heading(one, run_on, self.ink, listed)
-        if self.contents and self._listing:
+        if self.contents and self._listing and (one.number is None or one.number.form is not Form.ORDINAL):
             name = number_text(one.number) + self.ink.text(one.title).removesuffix("。")
             piece = self.contents.listed(piece, one.level, name, run_in=run_on is not None)
         self.add(piece)

@@ -122,7 +122,7 @@ def _write_annex(body: Body, annex: Document, mark: str) -> None:
     tables = [block for block in annex.preamble if isinstance(block, Table)]
     only_tables = not annex.sections and len(tables) == len(annex.preamble)
     body.landscape = only_tables and any(Grid(table, body.ink).is_wide for table in tables)
-    body.add(annex_mark(mark, new_page=not body.opens_section))
+    body.add_annex(annex_mark(mark, new_page=not body.opens_section), f"{mark}\u3000{body.ink.text(annex.title)}")
     body.add(*letterhead(annex, body.ink.sheet), *opening(annex, body.ink, "AnnexTitle"))
     _write_text(body, annex, f"{mark}-" if mark[-1].isdecimal() else mark)
     body.landscape = False
