@@ -77,6 +77,14 @@ def write_whole(path: Path, data: bytes) -> None:
         raise CannotWrite(f"不能写入 {path}：{error.strerror}。", "请换一个文件夹，或检查磁盘空间和权限。") from error
 
 
+def make_folder(folder: Path) -> None:
+    """Have a folder be there; raises CannotWrite."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotWrite(f"不能建立文件夹 {folder}：{error.strerror}。", "请检查磁盘空间和文件夹权限。") from error
+
+
 def _flush_folder(folder: Path) -> None:
     """Have the system write down which files a folder has, where it can (Windows does so by itself)."""
     if os.name != "posix":

@@ -79,6 +79,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("save", Place.FILE, _n("actions", "保存"), "save", ("Ctrl+S",), "", _n("actions", "保存"), line=True),
     Command("save_as", Place.FILE, _n("actions", "另存为…"), "", ("Ctrl+Shift+S",)),
     Command(
+        "name_version", Place.FILE, _n("actions", "留作版本…"), "", (),
+        _n("actions", "把现在的草稿留作送审稿、征求意见稿或定稿"),
+    ),
+    Command("versions", Place.FILE, _n("actions", "历史版本…"), "", (), _n("actions", "看以前保存的样子，需要时恢复")),
+    Command(
         "export", Place.FILE, _n("actions", "导出 Word…"), "export", ("Ctrl+E",),
         _n("actions", "按 GB/T 9704 版式导出 Word 文件"),
     ),

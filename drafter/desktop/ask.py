@@ -20,6 +20,23 @@ class Unsaved(StrEnum):
     CANCEL = "cancel"
 
 
+class Taken(StrEnum):
+    """What to do with a draft that somebody else has open."""
+
+    READ = "read"
+    COPY = "copy"
+    OVER = "over"
+    CANCEL = "cancel"
+
+
+class Changed(StrEnum):
+    """What to do with a draft whose file was changed by another hand."""
+
+    SAVE_AS = "save_as"
+    OVERWRITE = "overwrite"
+    CANCEL = "cancel"
+
+
 def _window() -> QWidget | None:
     return QApplication.activeWindow()
 
@@ -73,10 +90,44 @@ def unsaved(title: str) -> Unsaved:
     return Unsaved.SAVE if clicked is save else Unsaved.DISCARD if clicked is discard else Unsaved.CANCEL
 
 
+def taken(name: str, holder: str) -> Taken:
+    """What to do with the draft file of this name, which `holder` has open."""
+    question = QCoreApplication.translate("ask", "“{0}”正由别处打开：{1}。").format(name, holder)
+    box = _box(
+        QMessageBox.Icon.Question,
+        question,
+        QCoreApplication.translate("ask", "两边同时改，后保存的会盖掉先保存的。"),
+    )
+    read = box.addButton(QCoreApplication.translate("ask", "只读打开"), QMessageBox.ButtonRole.AcceptRole)
+    copy = box.addButton(QCoreApplication.translate("ask", "打开副本"), QMessageBox.ButtonRole.AcceptRole)
+    over = box.addButton(QCoreApplication.translate("ask", "对方已不在，仍然打开"), QMessageBox.ButtonRole.ActionRole)
+    box.addButton(QCoreApplication.translate("ask", "取消"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(read)
+    box.exec()
+    return {read: Taken.READ, copy: Taken.COPY, over: Taken.OVER}.get(box.clickedButton(), Taken.CANCEL)  # pyright: ignore[reportArgumentType, reportCallIssue]
+
+
+def changed_on_disk(error: DrafterError) -> Changed:
+    """What to do with a draft that cannot be saved over what another hand wrote."""
+    box = _box(QMessageBox.Icon.Warning, error.message, error.hint)
+    save_as_ = box.addButton(QCoreApplication.translate("ask", "另存为…"), QMessageBox.ButtonRole.AcceptRole)
+    over = box.addButton(QCoreApplication.translate("ask", "覆盖"), QMessageBox.ButtonRole.DestructiveRole)
+    box.addButton(QCoreApplication.translate("ask", "取消"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(save_as_)
+    box.exec()
+    return {save_as_: Changed.SAVE_AS, over: Changed.OVERWRITE}.get(box.clickedButton(), Changed.CANCEL)  # pyright: ignore[reportArgumentType, reportCallIssue]
+
+
 def text(title: str, question: str, value: str = "") -> str | None:
     """A line of text, or None where the person gave up."""
     answer, given = QInputDialog.getText(_window(), title, question, text=value)
     return answer.strip() if given else None
+
+
+def choice(title: str, question: str, proposals: tuple[str, ...]) -> str | None:
+    """One of the proposals or a line of the person's own, or None where they gave up."""
+    answer, given = QInputDialog.getItem(_window(), title, question, proposals)
+    return answer.strip() or None if given else None
 
 
 def form(dialog: QDialog) -> bool:

@@ -15,10 +15,18 @@ from drafter import resources, workflow
 from drafter.desktop import ask
 from drafter.desktop.dialogs.exported import ExportReport
 from drafter.desktop.dialogs.new_draft import NewDraft
+from drafter.desktop.dialogs.recovered import Recovered
+from drafter.desktop.dialogs.versions import VersionsDialog
+from drafter.desktop.keeper import Keeper
 from drafter.desktop.material import Material
 from drafter.desktop.session import Session
 from drafter.desktop.settings import Settings
 from drafter.desktop.tasks import Tasks
+from drafter.errors import ChangedOnDisk, DrafterError
+from drafter.keeping.desk import Opened, Saved, keyed
+from drafter.keeping.recovery import Recoverable
+from drafter.keeping.saved import Stamp
+from drafter.keeping.versions import brought_back
 from drafter.model.draft import Draft, slot_texts
 from drafter.model.locality import Locality
 from drafter.model.walk import text_of
@@ -55,16 +63,27 @@ def file_name(draft: Draft, suffix: str) -> str:
 
 
 class Files(QObject):
-    """`given_loaded` once templates and cities are read, `saved` after every saving, `recent_changed` with the list."""
+    """`given_loaded` once templates and cities are read, `saved` after every saving, `recent_changed` with the list.
+
+    `version_kept` carries the name under which the draft was kept.
+    """
 
     given_loaded = Signal(object)
     saved = Signal()
     recent_changed = Signal()
+    version_kept = Signal(str)
 
     def __init__(
-        self, session: Session, settings: Settings, tasks: Tasks, material: Material, parent: QObject | None = None
+        self,
+        session: Session,
+        settings: Settings,
+        tasks: Tasks,
+        material: Material,
+        keeper: Keeper,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._keeper = keeper
         self._session, self._settings, self._tasks, self._material = session, settings, tasks, material
         self.given = Given((), ())
 
@@ -110,16 +129,38 @@ class Files(QObject):
             self.open(path)
 
     def open(self, path: Path) -> None:
-        """Open a draft file."""
+        """Open a draft file, and claim it; where somebody else has it open, ask what to do."""
+        self.leave(lambda: self._keeper.open(path, self._begin_opened))
 
-        def begin(draft: Draft) -> None:
-            self._session.begin(draft, path)
-            self._remember(path)
+    def _begin_opened(self, opened: Opened) -> None:
+        holder = opened.claim.holder
+        choice = ask.taken(opened.path.name, str(holder)) if holder else ask.Taken.OVER
+        match choice:
+            case ask.Taken.READ:
+                self._session.begin(opened.draft, opened.path, known=opened.known, read_only=True)
+            case ask.Taken.COPY:
+                self._session.begin(opened.draft, saved=False)
+            case ask.Taken.OVER:
+                opened.claim.take_over()
+                self._session.begin(opened.draft, opened.path, known=opened.known)
+                self._keeper.hold(opened.claim)
+            case ask.Taken.CANCEL:
+                return
+        self._remember(opened.path)
 
-        self._replace(lambda: workflow.open_draft(path), begin)
+    def recover(self, left: tuple[Recoverable, ...]) -> None:
+        """Offer what a program that ended unasked left behind."""
+        form = Recovered(left, self._tasks, self._window())
+        ask.form(form)
+        for one in form.discarded:
+            self._keeper.discard(one)
+        if (one := form.chosen) is not None:
+            draft = keyed(one.draft)
+            self._session.begin(draft, one.path, saved=False, known=one.known)
+            self._keeper.recovered(one)
 
     def _begin(self, draft: Draft) -> None:
-        self._session.begin(draft, saved=False)
+        self._session.begin(keyed(draft), saved=False)
 
     def _replace(self, function: Callable[[], object], begin: Callable[..., None]) -> None:
         """Work out another draft and put it in place of the open one, once that is saved or given up."""
@@ -129,34 +170,80 @@ class Files(QObject):
 
     def save(self, then: Callable[[], object] | None = None) -> None:
         """Save, asking for a name where there is none yet; `then` what to do once it is saved."""
-        if self._session.path is None:
+        if self._session.path is None or self._session.read_only:
             self.save_as(then)
         else:
-            self._write(self._session.path, then)
+            self._write(self._session.path, self._session.known, then)
 
     def save_as(self, then: Callable[[], object] | None = None) -> None:
-        """Ask for a name and save."""
+        """Ask for a name and save; what another file of that name holds is asked about, and kept as a version."""
         draft = self._session.draft
         if draft is None:
             return
         proposed = self._session.path or self._settings.folder() / file_name(draft, workflow.SUFFIX)
         filters = self.tr("草稿 (*{0})").format(workflow.SUFFIX)
-        if path := ask.save_as(self.tr("保存草稿"), proposed, filters):
-            self._write(path, then)
+        path = ask.save_as(self.tr("保存草稿"), proposed, filters)
+        if path is None:
+            return
+        if path == self._session.path and not self._session.read_only:
+            self._write(path, self._session.known, then)
+        elif not path.exists() or ask.confirm(
+            self.tr("已有“{0}”，要替换吗？").format(path.name),
+            self.tr("原有的一份会先留作历史版本。"),
+            self.tr("替换"),
+        ):
+            self._write(path, None, then, aside=path.exists())
 
-    def _write(self, path: Path, then: Callable[[], object] | None) -> None:
+    def _write(
+        self, path: Path, known: Stamp | None, then: Callable[[], object] | None, *, aside: bool = False
+    ) -> None:
         draft = self._session.draft
         if draft is None:
             return
 
-        def written(_: object) -> None:
-            self._session.saved_to(path, draft)
+        def written(saved: Saved) -> None:
+            self._session.saved_to(path, draft, saved.known)
+            self._keeper.saved(path)
             self._remember(path)
             self.saved.emit()
+            if saved.trouble:
+                ask.show_error(saved.trouble)
             if then is not None:
                 then()
 
-        self._tasks.run(lambda: workflow.save_draft(draft, path), written)
+        def failed(error: DrafterError) -> None:
+            if not isinstance(error, ChangedOnDisk):
+                ask.show_error(error)
+                return
+            match ask.changed_on_disk(error):
+                case ask.Changed.SAVE_AS:
+                    self.save_as(then)
+                case ask.Changed.OVERWRITE:
+                    self._write(path, None, then, aside=True)
+                case ask.Changed.CANCEL:
+                    pass
+
+        self._keeper.save(draft, path, known, written, failed, aside=aside)
+
+    # versions
+
+    def name_version(self) -> None:
+        """Keep the draft as it stands under a name: 送审稿, 征求意见稿, 定稿."""
+        draft = self._session.draft
+        if draft is None:
+            return
+        names = (self.tr("征求意见稿"), self.tr("送审稿"), self.tr("定稿"))
+        if name := ask.choice(self.tr("留作版本"), self.tr("版本名称"), names):
+            self._keeper.keep_version(draft, name, lambda: self.version_kept.emit(name))
+
+    def versions(self) -> None:
+        """Show the versions of the open draft; one can be brought back as one step, or saved elsewhere."""
+        draft = self._session.draft
+        if draft is None:
+            return
+        form = VersionsDialog(draft, self._keeper.versions(draft), self._tasks, self._window())
+        if ask.form(form) and (old := form.chosen) is not None:
+            self._session.apply(self.tr("恢复历史版本"), lambda now: brought_back(old, now))
 
     @property
     def saved_at(self) -> datetime | None:

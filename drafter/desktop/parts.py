@@ -13,6 +13,7 @@ from drafter.desktop.dialogs.importing import ImportReport
 from drafter.desktop.docks import Lower
 from drafter.desktop.files import Files
 from drafter.desktop.importing import Import
+from drafter.desktop.keeper import Keeper
 from drafter.desktop.material import Material
 from drafter.desktop.panels.findings import FindingsPanel
 from drafter.desktop.panels.library import LibraryPanel
@@ -44,7 +45,8 @@ class Parts:
         self.tasks = Tasks(ask.show_error, parent=window)
         self.session = Session(window)
         self.material = Material(settings, self.tasks, window)
-        self.files = Files(self.session, settings, self.tasks, self.material, window)
+        self.keeper = Keeper(self.session, parent=window)
+        self.files = Files(self.session, settings, self.tasks, self.material, self.keeper, window)
         self.wishes = Wishes(self.session, self.tasks, window)
         self.checker = Checker(self.tasks, window)
         self.suggester = Suggester(self.tasks, window)
@@ -64,6 +66,8 @@ class Parts:
             (session.refused, ask.show_error),
             (session.modified_changed, lambda _: self._show_saved()),
             (files.saved, self._show_saved),
+            (self.keeper.trouble, ask.show_error),
+            (self.keeper.left_behind, files.recover),
             (files.recent_changed, self._show_recent),
             (files.given_loaded, lambda given: self.start_page.show_given(given, self.settings.locality())),
             (self.checker.findings_changed, self._show_findings),
@@ -133,7 +137,8 @@ class Parts:
         )
 
     def begin(self) -> None:
-        """Open the library and read what drafts can be made from."""
+        """Open the library, read what drafts can be made from, and look for what a crash left behind."""
+        self.keeper.begin()
         self.material.open()
         self.material.when_open(self.suggester.use)
         self.files.load_given()
@@ -142,6 +147,7 @@ class Parts:
     def end(self) -> None:
         """Stop what is running and close the library."""
         self.material.stop_import()
+        self.keeper.end()
         self.tasks.stop()
         self.material.close()
 

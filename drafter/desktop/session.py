@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from drafter.errors import DrafterError
+from drafter.keeping.saved import Stamp
 from drafter.model.draft import Draft
 
 Edit = Callable[[Draft], Draft]
@@ -54,6 +55,8 @@ class Session(QObject):
         super().__init__(parent)
         self.stack = QUndoStack(self)
         self.path: Path | None = None
+        self.known: Stamp | None = None
+        self.read_only = False
         self._draft: Draft | None = None
         self.stack.cleanChanged.connect(self._clean_changed)
 
@@ -67,10 +70,21 @@ class Session(QObject):
         """Whether something is not saved yet."""
         return not self.stack.isClean()
 
-    def begin(self, draft: Draft, path: Path | None = None, *, saved: bool = True) -> None:
-        """Open a draft, from a file or (saved=False) one that is in no file yet."""
+    def begin(
+        self,
+        draft: Draft,
+        path: Path | None = None,
+        *,
+        saved: bool = True,
+        known: Stamp | None = None,
+        read_only: bool = False,
+    ) -> None:
+        """Open a draft, from a file or (saved=False) one that is in no file as it stands.
+
+        `known` is the fingerprint of its file; one that is `read_only` can be looked at, exported and saved elsewhere.
+        """
         self.stack.clear()
-        self.path = path
+        self.path, self.known, self.read_only = path, known, read_only
         self._draft = draft
         if saved:
             self.stack.setClean()
@@ -83,13 +97,16 @@ class Session(QObject):
     def close(self) -> None:
         """No draft is open any more."""
         self.stack.clear()
-        self.path, self._draft = None, None
+        self.path, self.known, self.read_only, self._draft = None, None, False, None
         self.closed.emit()
 
     def apply(self, label: str, edit: Edit, merge: int = -1) -> bool:
         """Whether an edit was made: one undo step with this label. What it refuses goes out as `refused`."""
         before = self._draft
         if before is None:
+            return False
+        if self.read_only:
+            self.refused.emit(DrafterError("这份草稿以只读方式打开，不能改动。", "可用“另存为”存成自己的一份再改。"))
             return False
         try:
             after = edit(before)
@@ -101,9 +118,9 @@ class Session(QObject):
         self.stack.push(Step(self, label, before, after, merge))
         return True
 
-    def saved_to(self, path: Path, draft: Draft) -> None:
-        """Take note that a draft is saved in a file."""
-        self.path = path
+    def saved_to(self, path: Path, draft: Draft, known: Stamp | None = None) -> None:
+        """Take note that a draft is saved in a file, which has this fingerprint now."""
+        self.path, self.known, self.read_only = path, known, False
         if draft is self._draft:
             self.stack.setClean()
         self.modified_changed.emit(self.modified)

@@ -72,6 +72,12 @@ class Tasks(QObject):
         self._waiting.clear()
         self._pool.shutdown(cancel_futures=True)
 
+    def finish(self) -> None:
+        """End once all that was asked for is done; the answers are stale."""
+        self._stopped = True
+        self._waiting.clear()
+        self._pool.shutdown()
+
     def _work(self, number: int, function: Callable[[], object]) -> None:
         try:
             self._results[number] = function(), None

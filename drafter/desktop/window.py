@@ -83,6 +83,8 @@ class MainWindow(QMainWindow):
             "example": files.example,
             "save": files.save,
             "save_as": files.save_as,
+            "name_version": files.name_version,
+            "versions": files.versions,
             "export": files.export,
             "close": files.close,
             "quit": self.close,
@@ -137,7 +139,10 @@ class MainWindow(QMainWindow):
     # what is seen
 
     def _show_title(self, draft: Draft) -> None:
-        self.setWindowTitle(self.tr("{0}[*] - 拟稿台").format(title_of(draft) or self.tr("未定标题")))
+        title = title_of(draft) or self.tr("未定标题")
+        if self.parts.session.read_only:
+            title = self.tr("{0}（只读）").format(title)
+        self.setWindowTitle(self.tr("{0}[*] - 拟稿台").format(title))
 
     def _show_sheet(self, _: Draft) -> None:
         if self.stack.currentWidget() is not self.parts.sheet:

@@ -39,6 +39,7 @@ class Claim:
     """
 
     def __init__(self, path: Path, running: Running) -> None:
+        self.path = path
         self._file = path.with_name(f"~${path.name}.open")
         self._running = running
         self._own = Holder(_person(), platform.node(), datetime.now(UTC).replace(microsecond=0), running.id)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import gzip
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from drafter.draftfile import draft_bytes, read_draft, write_whole
-from drafter.errors import UnreadableFile
+from drafter.draftfile import draft_bytes, make_folder, read_draft, write_whole
+from drafter.errors import CannotWrite, UnreadableFile
 from drafter.model.draft import Draft
 
 LATEST = 20
@@ -58,16 +58,22 @@ class Versions:
             return before[0]
         time = (now or datetime.now(UTC)).astimezone(UTC).replace(microsecond=0)
         version = self._at(before[0].number + 1 if before else 1, time, name)
-        self._folder.mkdir(parents=True, exist_ok=True)
+        make_folder(self._folder)
         write_whole(version.path, gzip.compress(data, 6, mtime=0))
         for old in superfluous(before, time):
             old.path.unlink(missing_ok=True)
         return version
 
     def rename(self, version: Version, name: str) -> Version:
-        """The version under another name; "" takes its name, and with it the promise to keep it for ever."""
+        """The version under another name; "" takes its name, and with it the promise to keep it for ever.
+
+        Raises CannotWrite.
+        """
         renamed = self._at(version.number, version.time, name)
-        version.path.replace(renamed.path)
+        try:
+            version.path.replace(renamed.path)
+        except OSError as error:
+            raise CannotWrite(f"历史版本 {version.path} 不能改名：{error.strerror}。", "请检查文件夹权限。") from error
         return renamed
 
     def open(self, version: Version) -> Draft:
@@ -83,6 +89,11 @@ class Versions:
         if name:
             words.append(_UNFIT.sub(lambda mark: f"%{ord(mark[0]):02x}", name))
         return Version(self._folder / (" ".join(words) + _SUFFIX), number, time, name)
+
+
+def brought_back(old: Draft, now: Draft) -> Draft:
+    """An earlier version as the draft to go on with: ids given out since are not given out again."""
+    return replace(old, key=now.key, next_id=max(old.next_id, now.next_id))
 
 
 def superfluous(versions: Iterable[Version], now: datetime) -> tuple[Version, ...]:

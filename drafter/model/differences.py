@@ -8,6 +8,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from drafter.model.document import Block, Box, Document, Paragraph
+from drafter.model.draft import Draft, slot_texts
 from drafter.model.walk import Shown, blank, sections, text_of
 from drafter.text.bigrams import bigrams
 from drafter.text.difference import matches
@@ -71,6 +72,12 @@ def _lines(blocks: tuple[Block, ...], path: str, shown: Shown) -> Iterator[Line]
                 yield from (Line(path, text) for text in (block.caption, " | ".join(block.columns)) if text)
                 for row in block.rows:
                     yield Line(path, " | ".join(text_of(cell.spans, shown) for cell in row))
+
+
+def draft_differences(old: Draft, new: Draft) -> tuple[Difference, ...]:
+    """What differs between two drafts as they print, slots with what they show."""
+    before, after = (tuple(lines(draft.document, slot_texts(draft))) for draft in (old, new))
+    return differences(before, after)
 
 
 def differences(old: Sequence[Line], new: Sequence[Line]) -> tuple[Difference, ...]:

@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 from drafter import resources
 from drafter.adapting.facts import facts as facts_of
 from drafter.errors import DrafterError
@@ -39,7 +37,7 @@ class Imported:
 
 def open_library(path: Path | None = None) -> Library:
     """The library in a file, by default in the user's data folder; a new one gets the reference plans."""
-    library = Library(path or Path(platformdirs.user_data_dir("drafter", appauthor=False)) / "library.db")
+    library = Library(path or resources.user_data() / "library.db")
     if library.is_new:
         import_plans(library, sorted(resources.reference_docs().glob("*.docx")))
     return library

@@ -48,7 +48,7 @@ class Answers:
 @pytest.fixture
 def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
     given = Answers()
-    for name in ("open_files", "open_draft_file", "save_as", "confirm", "unsaved", "text"):
+    for name in ("open_files", "open_draft_file", "save_as", "confirm", "unsaved", "text", "taken", "changed_on_disk", "choice"):
         monkeypatch.setattr(ask, name, lambda *_, name=name: given.take(name))
     monkeypatch.setattr(ask, "form", given.form)
     monkeypatch.setattr(ask, "show_error", given.errors.append)

@@ -117,6 +117,45 @@
     </message>
 </context>
 <context>
+    <name>DifferenceView</name>
+    <message>
+        <source>不同之处</source>
+        <translation>Differences</translation>
+    </message>
+    <message>
+        <source>改动 {0} 处</source>
+        <translation>{0} rewritten</translation>
+    </message>
+    <message>
+        <source>增加 {0} 处</source>
+        <translation>{0} added</translation>
+    </message>
+    <message>
+        <source>删去 {0} 处</source>
+        <translation>{0} removed</translation>
+    </message>
+    <message>
+        <source>移动 {0} 处</source>
+        <translation>{0} moved</translation>
+    </message>
+    <message>
+        <source>改</source>
+        <translation>Rewritten</translation>
+    </message>
+    <message>
+        <source>增</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>删</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>移</source>
+        <translation>Moved</translation>
+    </message>
+</context>
+<context>
     <name>DockTitle</name>
     <message>
         <source>浮动</source>
@@ -197,11 +236,11 @@
     </message>
     <message>
         <source>已有“{0}”，要替换吗？</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” is already there. Replace it?</translation>
     </message>
     <message>
         <source>原有的一份会先留作历史版本。</source>
-        <translation type="unfinished"></translation>
+        <translation>What it holds now is kept as an earlier version first.</translation>
     </message>
     <message>
         <source>替换</source>
@@ -209,27 +248,27 @@
     </message>
     <message>
         <source>征求意见稿</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft for comments</translation>
     </message>
     <message>
         <source>送审稿</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft for approval</translation>
     </message>
     <message>
         <source>定稿</source>
-        <translation type="unfinished"></translation>
+        <translation>Final</translation>
     </message>
     <message>
         <source>留作版本</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep as a version</translation>
     </message>
     <message>
         <source>版本名称</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the version</translation>
     </message>
     <message>
         <source>恢复历史版本</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring back an earlier version</translation>
     </message>
     <message>
         <source>导出 Word</source>
@@ -268,6 +307,69 @@
     </message>
 </context>
 <context>
+    <name>FindingDetail</name>
+    <message>
+        <source>忽略本次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>永久忽略…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭此规则</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation type="unfinished">Recover</translation>
+    </message>
+    <message>
+        <source>改为“{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改为</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>应为</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>忽略</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另一意见</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看这条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看原文</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindingsModel</name>
     <message>
         <source>必错</source>
@@ -285,16 +387,64 @@
 <context>
     <name>FindingsPanel</name>
     <message>
+        <source>规则…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有要看的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>各项规则都检查过了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一类里没有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>显示全部</source>
+        <translation type="unfinished">Show all</translation>
+    </message>
+    <message>
         <source>检查结果</source>
         <translation>Findings</translation>
     </message>
     <message>
-        <source>没有外地残留</source>
-        <translation>Nothing left over from elsewhere</translation>
+        <source>下一处（F8）</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>草稿中没有别处的地名、单位和文件</source>
-        <translation>No places, bodies or documents of elsewhere in the draft</translation>
+        <source>上一处（Shift+F8）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>此规则已关闭</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>永久忽略：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>永久忽略</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>忽略本次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已忽略</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation type="unfinished">All</translation>
+    </message>
+    <message>
+        <source>第 {0} / {1} 条</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>看填报项</source>
@@ -540,6 +690,10 @@
         <translation>Untitled</translation>
     </message>
     <message>
+        <source>{0}（只读）</source>
+        <translation>{0} (read-only)</translation>
+    </message>
+    <message>
         <source>拟稿台</source>
         <translation>Drafter</translation>
     </message>
@@ -755,6 +909,45 @@
     <message>
         <source>把这一节（含下级）摘入草稿</source>
         <translation>Pick this section with all under it</translation>
+    </message>
+</context>
+<context>
+    <name>Recovered</name>
+    <message>
+        <source>恢复草稿</source>
+        <translation>Recover a draft</translation>
+    </message>
+    <message>
+        <source>上次没有正常退出，有没保存的草稿</source>
+        <translation>The program did not end as it should; drafts were not saved</translation>
+    </message>
+    <message>
+        <source>没保存的草稿</source>
+        <translation>Drafts that were not saved</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Recover</translation>
+    </message>
+    <message>
+        <source>不要了</source>
+        <translation>Give up</translation>
+    </message>
+    <message>
+        <source>下次再说</source>
+        <translation>Ask next time</translation>
+    </message>
+    <message>
+        <source>还没有存成文件</source>
+        <translation>Not in a file yet</translation>
+    </message>
+    <message>
+        <source>与文件中保存的相比：{0}</source>
+        <translation>Compared with its file: {0}</translation>
+    </message>
+    <message>
+        <source>与文件中保存的相同</source>
+        <translation>The same as in its file</translation>
     </message>
 </context>
 <context>
@@ -1232,6 +1425,65 @@
     </message>
 </context>
 <context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>历史版本</source>
+        <translation>Earlier versions</translation>
+    </message>
+    <message>
+        <source>版本名称</source>
+        <translation>Name of the version</translation>
+    </message>
+    <message>
+        <source>征求意见稿</source>
+        <translation>Draft for comments</translation>
+    </message>
+    <message>
+        <source>送审稿</source>
+        <translation>Draft for approval</translation>
+    </message>
+    <message>
+        <source>定稿</source>
+        <translation>Final</translation>
+    </message>
+    <message>
+        <source>改名</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>有名称的版本一直保留，没有名称的日久会减少</source>
+        <translation>Versions with a name are kept for ever, those without are thinned out in time</translation>
+    </message>
+    <message>
+        <source>恢复这一版</source>
+        <translation>Bring this one back</translation>
+    </message>
+    <message>
+        <source>草稿变回这一版的样子，可用“撤销”退回</source>
+        <translation>The draft becomes as it was; Undo leads back</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>还没有历史版本。每次保存都会留下一份。</source>
+        <translation>There are no earlier versions yet. Every saving leaves one.</translation>
+    </message>
+    <message>
+        <source>正在比较…</source>
+        <translation>Comparing…</translation>
+    </message>
+    <message>
+        <source>从这一版到现在：{0}</source>
+        <translation>From this version to now: {0}</translation>
+    </message>
+    <message>
+        <source>与现在的草稿相同</source>
+        <translation>The same as the draft now</translation>
+    </message>
+</context>
+<context>
     <name>Wishes</name>
     <message>
         <source>填入“{0}”</source>
@@ -1390,6 +1642,22 @@
     <message>
         <source>另存为…</source>
         <translation>Save as…</translation>
+    </message>
+    <message>
+        <source>留作版本…</source>
+        <translation>Keep as a version…</translation>
+    </message>
+    <message>
+        <source>把现在的草稿留作送审稿、征求意见稿或定稿</source>
+        <translation>Keep the draft as it stands as a draft for comments, for approval, or final</translation>
+    </message>
+    <message>
+        <source>历史版本…</source>
+        <translation>Earlier versions…</translation>
+    </message>
+    <message>
+        <source>看以前保存的样子，需要时恢复</source>
+        <translation>See the draft as it was saved before, and bring it back where needed</translation>
     </message>
     <message>
         <source>导出 Word…</source>
@@ -1620,23 +1888,23 @@
     </message>
     <message>
         <source>“{0}”正由别处打开：{1}。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” is open elsewhere: {1}.</translation>
     </message>
     <message>
         <source>两边同时改，后保存的会盖掉先保存的。</source>
-        <translation type="unfinished"></translation>
+        <translation>If both change it, what is saved last covers what was saved first.</translation>
     </message>
     <message>
         <source>只读打开</source>
-        <translation type="unfinished"></translation>
+        <translation>Open read-only</translation>
     </message>
     <message>
         <source>打开副本</source>
-        <translation type="unfinished"></translation>
+        <translation>Open a copy</translation>
     </message>
     <message>
         <source>对方已不在，仍然打开</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody is there, open it</translation>
     </message>
     <message>
         <source>另存为…</source>
@@ -1644,7 +1912,7 @@
     </message>
     <message>
         <source>覆盖</source>
-        <translation type="unfinished"></translation>
+        <translation>Overwrite</translation>
     </message>
     <message>
         <source>程序出了错，草稿没有受影响。</source>
@@ -1737,6 +2005,29 @@
     <message>
         <source>命令</source>
         <translation>Command</translation>
+    </message>
+</context>
+<context>
+    <name>sheet</name>
+    <message>
+        <source>在这里写标题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写标题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写正文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提示：{0}</source>
+        <translation type="unfinished">Hint: {0}</translation>
+    </message>
+    <message>
+        <source>写专栏名</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
