@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Sequence
 
 from drafter.errors import UnreadableFile
 from drafter.reading.doubts import Told
 from drafter.reading.lines import Item
-from drafter.reading.pdf_pages import PageRead, page_read
+from drafter.reading.pdf_pages import ONE_AT_A_TIME, PageRead, page_read
 from drafter.reading.sheet_items import items_of
 
 PAGES_MOST = 5_000
@@ -18,7 +17,6 @@ LEAST_CHARACTERS = 5
 UNKNOWN_MOST, UNKNOWN_TOLD = 0.3, 0.02
 """Shares of characters without a code from which on a text is refused, and from which on the reader is told."""
 _OCR = "请先做文字识别（OCR，WPS、扫描软件和手机都能做），存为 .docx 后再导入。"
-_ONE_AT_A_TIME = threading.Lock()  # PDFium may only be called from one thread at a time.
 
 
 def lines_of_pdf(data: bytes, name: str, told: Told | None = None) -> tuple[tuple[Item, ...], tuple[str, ...]]:
@@ -26,7 +24,7 @@ def lines_of_pdf(data: bytes, name: str, told: Told | None = None) -> tuple[tupl
 
     Raises UnreadableFile where it is damaged, locked or scanned.
     """
-    with _ONE_AT_A_TIME:
+    with ONE_AT_A_TIME:
         pages, count = _pages(data, name)
     warnings = [*_left_out(pages, count), *_doubts(pages, name)]
     return items_of([page.sheet for page in pages], told), tuple(warnings)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import Any
@@ -13,6 +14,9 @@ from drafter.reading.sheets import Piece, Rule, Sheet
 
 NOTE_LEAST = 6
 """Characters of small print from which on it may be a footnote and no page number."""
+
+ONE_AT_A_TIME = threading.Lock()
+"""PDFium may only be called from one thread at a time."""
 
 
 @dataclass(frozen=True, slots=True)
