@@ -290,9 +290,14 @@ def _decimal_rank(marks: list[Mark], rank: dict[str, float]) -> float:
 
 
 def _style_rank(items: Sequence[Item], marks: list[Mark], rank: dict[str, float], level: int) -> float:
-    """The rank of a style: that of most numbered headings in the same style, or above all numbers."""
-    same = Counter(m.kind for m in marks if m.number and getattr(items[m.index], "heading", 0) == level)
-    return rank[same.most_common(1)[0][0]] if same else level - 20.0
+    """The rank of a style: that of most numbered headings in it, else below those of upper styles, or above all."""
+    kinds: dict[int, Counter[str]] = {}
+    for mark in marks:
+        style = getattr(items[mark.index], "heading", 0) if mark.number else 0
+        if 0 < style <= level:
+            kinds.setdefault(style, Counter())[mark.kind] += 1
+    ranks = {style: rank[counted.most_common(1)[0][0]] for style, counted in kinds.items()}
+    return ranks.get(level, max(ranks.values(), default=-20.0) + level / 20)
 
 
 def _nests(marks: list[Mark], outer: str, inner: str) -> bool:

@@ -14,11 +14,14 @@ WIDE = 1.5
 """A gap of so many letter heights parts pieces."""
 ASLANT = 0.05
 """Share of a quarter by which words may be turned and still run straight."""
+NAMED_MOST = 30
+"""Characters of a run up to which its font is asked for."""
 CHARACTERS_MOST = 200_000
 """Characters of one page that are read."""
 _LINE = re.compile(r"[^\r\n\x00]+")
 _RUN = re.compile(r"[^\s\x00\ufffe\uffff]+")
 _Box = tuple[float, float, float, float]
+_CHINESE = re.compile("[⺀-鿿]")
 _UNKNOWN = re.compile("[\ufffd\ufffe\uffff\ue000-\uf8ff\x01-\x08\x0e-\x1f]")
 
 
@@ -64,9 +67,9 @@ class _Run(NamedTuple):
         text, right = self.text + space + run.text, max(self.right, run.right)
         return _Run(self.start, run.end, text, self.left, right, self.base, self.size, self.turn, self.uneven)
 
-    def piece(self) -> Piece:
+    def piece(self, font: str) -> Piece:
         """The piece that it is."""
-        return Piece(plain(self.text), self.left, self.right, self.base, self.size)
+        return Piece(plain(self.text), self.left, self.right, self.base, self.size, font)
 
 
 class PageWords:
@@ -79,6 +82,7 @@ class PageWords:
         self._box, self._matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._styles: dict[tuple[int, int], _Style] = {}
+        self._name, self._named = ctypes.create_string_buffer(100), False
         self._text = self._read()
         self.characters = len("".join(self._text.split()))
         self.unknown = len(_UNKNOWN.findall(self._text))
@@ -109,10 +113,21 @@ class PageWords:
                         open_ = open_.joined(run, self._space(open_, run))
                         continue
                     if open_:
-                        yield open_.turn, open_.piece()
+                        yield open_.turn, open_.piece(self._font(open_))
                     open_ = run
             if open_:
-                yield open_.turn, open_.piece()
+                yield open_.turn, open_.piece(self._font(open_))
+
+    def _font(self, run: _Run) -> str:
+        """The name of the font of a short run, and of the first long one; "" of the others."""
+        if len(run.text) > NAMED_MOST:
+            if self._named:
+                return ""
+            self._named = True
+        chinese = _CHINESE.search(self._text, run.start, run.end)
+        index = chinese.start() if chinese else run.start
+        size = self._pdfium.FPDFText_GetFontInfo(self._words, index, self._name, len(self._name), None)
+        return self._name.raw[: size - 1].decode("utf-8", "replace").rpartition("+")[2] if 1 < size <= 100 else ""
 
     def _runs(self, start: int, end: int, finely: bool) -> Iterator[_Run]:
         """The run of these characters, in parts where it crosses an upright line or leaves its height."""

@@ -7,11 +7,12 @@ from dataclasses import replace
 from itertools import groupby
 
 from drafter.reading.doubts import Told
-from drafter.reading.lines import Item
+from drafter.reading.lines import Item, Line
 from drafter.reading.sheet_columns import Block, columns_of
 from drafter.reading.sheet_footnotes import without_footnotes
+from drafter.reading.sheet_looks import looks_of
 from drafter.reading.sheet_margins import without_running
-from drafter.reading.sheet_paragraphs import Measure, Placed, measure_of, paragraphs, shifted
+from drafter.reading.sheet_paragraphs import Level, Measure, Placed, measure_of, paragraphs, shifted
 from drafter.reading.sheet_tables import Drawn, drawn_and_loose, frame_of, goes_on, grid_of
 from drafter.reading.sheets import Row, Sheet, rows_of
 
@@ -33,7 +34,8 @@ def items_of(sheets: Sequence[Sheet], told: Told | None = None) -> tuple[Item, .
         for sheet, tables, blocks in zip(sheets, drawn, pages, strict=True)
         for part in _parts(sheet, tables, blocks, measures)
     ]
-    return tuple(_items(_with_whole_tables(parts)))
+    looks = looks_of(part for part in parts if isinstance(part, Placed))
+    return tuple(_items(_with_whole_tables(parts), looks.level))
 
 
 def _measures(sheets: Sequence[Sheet], pages: Sequence[list[Block]]) -> dict[_Key, Measure]:
@@ -92,13 +94,18 @@ def _with_whole_tables(parts: Iterable[_Part]) -> Iterator[_Part]:
         yield open_
 
 
-def _items(parts: Iterable[_Part]) -> Iterator[Item]:
+def _items(parts: Iterable[_Part], level: Level) -> Iterator[Item]:
+    """The items; a line right above a table is its caption and no heading."""
+    lines: list[Line] = []
     for is_text, group in groupby(parts, key=lambda part: isinstance(part, Placed)):
         if is_text:
-            yield from paragraphs([part for part in group if isinstance(part, Placed)])
+            lines = list(paragraphs([part for part in group if isinstance(part, Placed)], level))
             continue
+        yield from (*lines[:-1], *(replace(line, heading=0) for line in lines[-1:]))
+        lines = []
         for part in group:
             if isinstance(part, Drawn):
                 item = frame_of(part) if part.table.one_column else grid_of(part)
                 if item is not None:
                     yield item
+    yield from lines

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -93,6 +93,9 @@ def shifted(measure: Measure, rows: Sequence[Row]) -> Measure:
     return Measure(own.left, own.right, measure.size, measure.pitch, measure.indents)
 
 
+Level = Callable[[Row, Measure], int]
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A row, the measure of its column, and whether it is the first of a page or column."""
@@ -102,17 +105,17 @@ class Placed:
     first: bool = False
 
 
-def paragraphs(rows: Sequence[Placed]) -> Iterator[Line]:
-    """The paragraphs that rows in reading order are."""
+def paragraphs(rows: Sequence[Placed], level: Level = lambda _row, _measure: 0) -> Iterator[Line]:
+    """The paragraphs that rows in reading order are; `level` says what level a line alone claims by its look."""
     open_: list[Placed] = []
     for placed in rows:
         if open_ and not _continues(open_, placed):
-            yield _line(open_)
+            yield _line(open_, level)
             open_ = [placed]
         else:
             open_.append(placed)
     if open_:
-        yield _line(open_)
+        yield _line(open_, level)
 
 
 def _continues(above: Sequence[Placed], placed: Placed) -> bool:
@@ -146,13 +149,15 @@ def _goes_on_indented(above: Sequence[Placed], placed: Placed) -> bool:
     return not placed.measure.indents and parse_number(above[0].row.text) is not None
 
 
-def _line(rows: Sequence[Placed]) -> Line:
+def _line(rows: Sequence[Placed], level: Level) -> Line:
     text = rows[0].row.text
     for placed in rows[1:]:
         text = glued(text, placed.row.text)
     if "\t" in text:
         return Line("\t".join(map(close_gaps, text.split("\t"))), whole=True)
-    return Line(close_gaps(text) if " " in text else text, 0, rows[0].measure.indented(rows[0].row), whole=True)
+    first = rows[0]
+    heading = level(first.row, first.measure) if len(rows) == 1 else 0
+    return Line(close_gaps(text) if " " in text else text, heading, first.measure.indented(first.row), whole=True)
 
 
 def glued(above: str, below: str) -> str:

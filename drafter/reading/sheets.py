@@ -31,13 +31,17 @@ _COMPATIBLE = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words in one line without a wide gap: lengths in points, x from the left and y from the bottom of the page."""
+    """Words in one line without a wide gap: lengths in points, x from the left and y from the bottom of the page.
+
+    `font` is known of short lines and of one long line of a page, if the file says it.
+    """
 
     text: str
     left: float
     right: float
     base: float
     size: float
+    font: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One printed line; `base` and `size` are those of its longest piece."""
+    """One printed line; `base`, `size` and `font` are those of its longest piece."""
 
     text: str
     left: float
@@ -75,6 +79,7 @@ class Row:
     base: float
     size: float
     pieces: tuple[Piece, ...]
+    font: str = ""
 
 
 def plain(text: str) -> str:
@@ -127,4 +132,4 @@ def row_of(pieces: Sequence[Piece]) -> Row:
         gap = piece.left - before.right
         text += ("\t" if gap > TAB_EMS * main.size else " " if gap > 0.1 * main.size else "") + piece.text
     right = max(piece.right for piece in pieces)
-    return Row(text, pieces[0].left, right, main.base, main.size, tuple(pieces))
+    return Row(text, pieces[0].left, right, main.base, main.size, tuple(pieces), main.font)

@@ -1,5 +1,7 @@
 """PDF files: words in their places become paragraphs, tables and boxes again."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,6 +12,7 @@ from drafter.reading.lines import Frame, Grid, Line
 from drafter.reading.pdf import lines_of_pdf
 from drafter.reading.sheet_items import items_of
 from drafter.reading.sheets import Piece, Sheet
+from drafter.reading.structure import read_lines
 from tests.reading.outlines import outline
 from tests.reading.printed import (
     HEIGHT,
@@ -265,3 +268,48 @@ def test_lines_that_only_part_text_make_no_table():
     text = "".join(say(LEFT, TOP - PITCH * i, SENTENCE[:28]) for i in range(6))
     lines = "".join(draw((LEFT, y), (RIGHT, y)) for y in (735, 670, 555))
     assert [type(one) for one in items(text + lines)] == [Line]
+
+
+def look_of(rows: list[tuple[str, float, str]]) -> list[str]:
+    """The outline of a page of (text, size, font); lines of other letters are headings, || puts one in the middle."""
+    pieces: list[Piece] = []
+    for index, (text, size, font) in enumerate(rows):
+        plain = text.removeprefix("||")
+        left = (LEFT + RIGHT - size * len(plain)) / 2 if text != plain else LEFT + 2 * SIZE
+        left = left if len(plain) < 26 else LEFT
+        pieces.append(Piece(plain, left, left + size * len(plain), TOP - PITCH * index, size, font))
+    return outline(read_lines(items_of([Sheet(WIDTH, HEIGHT, tuple(pieces))])))
+
+
+TITLE = ("||云溪市低空经济工作要点", 22.0, "Song")
+TEXT = [(SENTENCE[:28], SIZE, "Fang"), ("形成闭环。", SIZE, "Fang")]
+
+
+@pytest.mark.parametrize(
+    "look",
+    [lambda text: (text, 18.0, "Fang"), lambda text: (text, SIZE, "Hei"), lambda text: (f"||{text}", SIZE, "Fang")],
+)
+def test_unnumbered_headings_are_known_by_their_look(look: Callable[[str], tuple[str, float, str]]):
+    rows = [TITLE, *TEXT, look("强化产业培育"), *TEXT, look("优化空域服务"), *TEXT, ("||云溪市商务局", SIZE, "Fang")]
+    assert look_of(rows) == ["1 强化产业培育", "1 优化空域服务"]
+
+
+def test_unnumbered_headings_stand_beside_numbered_ones_of_the_same_look():
+    rows = [TITLE, *TEXT, ("一、总体要求", SIZE, "Hei"), *TEXT, ("（一）基本原则", SIZE, "Kai"), *TEXT]
+    rows += [("二、重点任务", SIZE, "Hei"), *TEXT, ("结语部分", SIZE, "Hei"), *TEXT, ("衷心致谢", SIZE, "Kai"), *TEXT]
+    assert look_of(rows) == ["1 一、总体要求", "2 （一）基本原则", "1 二、重点任务", "1 结语部分", "2 衷心致谢"]
+
+
+def test_unnumbered_headings_of_a_later_look_stand_below_numbered_ones():
+    rows = [TITLE, *TEXT]
+    for number, names in (("一、总体要求", ("指导思想", "基本原则")), ("二、重点任务", ("培育企业", "开放场景"))):
+        rows += [(number, SIZE, "Hei"), (names[0], SIZE, "Kai"), *TEXT, (names[1], SIZE, "Kai"), *TEXT]
+    assert look_of(rows) == [
+        "1 一、总体要求", "2 指导思想", "2 基本原则", "1 二、重点任务", "2 培育企业", "2 开放场景"
+    ]  # fmt: skip
+
+
+def test_a_short_line_of_the_same_letters_is_text():
+    assert look_of([TITLE, *TEXT, ("一、总体要求", SIZE, "Hei"), *TEXT, ("支持下列项目", SIZE, "Fang"), *TEXT]) == [
+        "1 一、总体要求"
+    ]
