@@ -79,6 +79,12 @@ class Library:
         with self._lock:
             self._base.close()
 
+    def damage(self) -> str | None:
+        """What SQLite finds wrong with the file; None where it is whole."""
+        with self._lock:
+            (answer,) = self._base.execute("PRAGMA integrity_check(1)").fetchone()
+        return None if answer == "ok" else answer
+
     def entries(self) -> tuple[Entry, ...]:
         """Every plan, by place, then newest first."""
         with self._lock:
