@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from collections.abc import Callable
@@ -74,7 +75,23 @@ def write_whole(path: Path, data: bytes) -> None:
         finally:
             unfinished.unlink(missing_ok=True)
     except OSError as error:
-        raise CannotWrite(f"不能写入 {path}：{error.strerror}。", "请换一个文件夹，或检查磁盘空间和权限。") from error
+        reason, hint = _REASONS.get(error.errno or 0, (error.strerror, "请换一个文件夹，或检查磁盘空间和权限。"))
+        raise CannotWrite(f"不能写入 {path}：{reason}。", hint) from error
+
+
+_ACCESS = ("没有写入权限，或文件正被别的程序打开", "请关闭正在打开它的 Word、WPS，或换一个文件夹、换一个文件名。")
+_FULL = ("磁盘空间不够", "请腾出空间，或换一个磁盘。")
+_REASONS = {
+    errno.EACCES: _ACCESS,
+    errno.EPERM: _ACCESS,
+    errno.EROFS: ("这个磁盘是只读的", "请换一个文件夹。"),
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.ENOENT: ("文件夹不存在", "请先建立文件夹，或换一个文件夹。"),
+    errno.ENOTDIR: ("文件夹不存在", "请先建立文件夹，或换一个文件夹。"),
+    errno.EISDIR: ("它是一个文件夹", "请换一个文件名。"),
+    errno.ENAMETOOLONG: ("文件名太长", "请换一个短一些的文件名。"),
+}
 
 
 def make_folder(folder: Path) -> None:

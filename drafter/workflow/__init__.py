@@ -9,31 +9,41 @@ checks      a draft or a plan checked
 rolling     the years of a draft moved to another period
 settling    what others say for a target; all slots that are alike settled in one edit
 exporting   a draft becomes a Word file
+printing    its pages, through LibreOffice
 """
 
 from drafter.draftfile import SUFFIX, open_draft, save_draft
 from drafter.library.store import Entry, Hit, Library
 from drafter.reading.files import READABLE
+from drafter.reading.pictures import PagePicture, page_count, page_picture
 from drafter.recipe import Recipe, read_recipe
 from drafter.workflow.checks import check
 from drafter.workflow.composing import Composed, compose
 from drafter.workflow.drafts import leftovers, localise_plan, start_draft
-from drafter.workflow.exporting import Exported, export
-from drafter.workflow.given import knowledge, localities, locality, outlines
+from drafter.workflow.exporting import Exported, export, preview_pdf
+from drafter.workflow.given import knowledge, localities, locality, outlines, profile, profiles
 from drafter.workflow.picking import pick
 from drafter.workflow.plans import Imported, facts, import_plans, open_library, plan_files, read
+from drafter.workflow.printing import office_installed
 from drafter.workflow.rolling import YearChange, roll_years, year_changes
 from drafter.workflow.settling import Said, Settling, Standing, alike, said_elsewhere, settle_all
+from drafter.writing.options import Options
+from drafter.writing.profile import Profile
+from drafter.writing.selfcheck import Checked
 
 __all__ = [
     "READABLE",
     "SUFFIX",
+    "Checked",
     "Composed",
     "Entry",
     "Exported",
     "Hit",
     "Imported",
     "Library",
+    "Options",
+    "PagePicture",
+    "Profile",
     "Recipe",
     "Said",
     "Settling",
@@ -50,11 +60,17 @@ __all__ = [
     "localise_plan",
     "localities",
     "locality",
+    "office_installed",
     "open_draft",
     "open_library",
     "outlines",
+    "page_count",
+    "page_picture",
     "pick",
     "plan_files",
+    "preview_pdf",
+    "profile",
+    "profiles",
     "read",
     "read_recipe",
     "roll_years",

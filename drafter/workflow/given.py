@@ -1,4 +1,4 @@
-"""What comes with the program: the agency directory, the gazetteer, localities and outline templates."""
+"""What comes with the program: the agency directory, the gazetteer, localities, outline templates, unit profiles."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from drafter.adapting.localities import load_locality
 from drafter.errors import NotFound
 from drafter.model.locality import Locality
 from drafter.recipe import Recipe, read_recipe
+from drafter.writing.profile import NATIONAL, Profile, load_profile
 
 _KINDS = ("行动计划", "实施方案", "指导意见", "工作要点")
 """The order in which a planner meets the outline templates; others follow."""
@@ -47,3 +48,23 @@ def outlines() -> tuple[Recipe, ...]:
     """The outline templates, in the order a planner meets them."""
     found = (read_recipe(path) for path in sorted((resources.templates() / "outlines").glob("*.toml")))
     return tuple(sorted(found, key=lambda one: _KINDS.index(one.kind) if one.kind in _KINDS else len(_KINDS)))
+
+
+@cache
+def profiles() -> tuple[Profile, ...]:
+    """The unit profiles that come with the program, that of the standard first."""
+    return NATIONAL, *(load_profile(path) for path in sorted((resources.templates() / "profiles").glob("*.toml")))
+
+
+def profile(wanted: str, beside: Path | None = None) -> Profile:
+    """The unit profile of a name, or in a file (.toml), relative to `beside`.
+
+    Raises NotFound for a name that is not there and BadRecipe for a file with a mistake in it.
+    """
+    if wanted.endswith(".toml"):
+        return load_profile((beside or Path()) / wanted)
+    for one in profiles():
+        if wanted == one.name:
+            return one
+    known = "、".join(one.name for one in profiles())
+    raise NotFound(f"没有叫“{wanted}”的单位版式。", f"可选：{known}；或写一份版式文件（.toml），用它的路径。")

@@ -43,15 +43,13 @@ def letter_part(notice: Notice, sheet: Sheet) -> Part:
 
 def letter_footer() -> str:
     """The part with the foot of the first page: thin and thick rule 20 mm above the edge of the sheet."""
-    lines = wrapped(
-        "tcBorders",
-        edge("top", layout.LETTER_RULE, "thinThickSmallGap", layout.RED),
-    )
+    edge_of_sheet = layout.PAGE_HEIGHT - layout.LETTER_FOOT_FROM_EDGE - layout.SECTION_END_LINE
     place = empty(
         "tblpPr", vertAnchor="page", horzAnchor="page", tblpX=(layout.PAGE_WIDTH - layout.LETTER_RULE_WIDTH) // 2,
-        tblpY=layout.PAGE_HEIGHT - layout.LETTER_FOOT_FROM_EDGE,
+        tblpY=edge_of_sheet,
     )  # fmt: skip
-    rules = row(cell(layout.LETTER_RULE_WIDTH, paragraph("SectionEnd"), lines))
+    lines = wrapped("pBdr", edge("bottom", layout.LETTER_RULE, "thinThickSmallGap", layout.RED))
+    rules = row(cell(layout.LETTER_RULE_WIDTH, paragraph("SectionEnd", "", lines)))
     framed = table("TableNormal", (layout.LETTER_RULE_WIDTH,), rules, place, cell_margins(0))
     return f"{DECLARATION}<w:ftr {NAMESPACES}>{framed}{paragraph('FooterTurned')}</w:ftr>"
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from drafter.model.notice import Notice
+from drafter.model.notice import Notice, NoticeForm
 from drafter.writing import layout
 from drafter.writing.closing import chinese_date
-from drafter.writing.layout import FANGSONG, HEITI, KAITI, XIAOBIAOSONG, Sheet, width
+from drafter.writing.layout import A4, FANGSONG, HEITI, KAITI, XIAOBIAOSONG, Sheet, width
 from drafter.writing.ooxml import (
     WHOLE_ROW,
     cell,
@@ -114,6 +114,11 @@ def _numbers(notice: Notice, sheet: Sheet) -> list[str]:
         space = empty("spacing", before=0) if index else ""
         out.append(paragraph("HeadNumber", first + runs(line, KAITI), *placed, space, red if last else ""))
     return out
+
+
+def has_imprint(notice: Notice | None) -> bool:
+    """Whether a notice says anything that stands in the 版记."""
+    return notice is not None and bool(imprint(notice, A4, ruled=notice.form is NoticeForm.DOCUMENT))
 
 
 def imprint(notice: Notice, sheet: Sheet, ruled: bool = True) -> list[str]:
