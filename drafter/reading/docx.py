@@ -9,7 +9,7 @@ from typing import Any
 
 from drafter.errors import UnreadableFile
 from drafter.reading.archive import Archive
-from drafter.reading.docx_numbers import LEVELS, Numbers, Style, W, count_of, read_numbers, read_styles
+from drafter.reading.docx_numbers import CONTENTS, LEVELS, Numbers, Style, W, count_of, read_numbers, read_styles
 from drafter.reading.lines import Frame, Grid, Item, Line, close_gaps, texts
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -24,11 +24,15 @@ _THROUGH = {
 }
 _CHANGES = {W + tag for tag in ("ins", "moveTo", "del", "moveFrom")}
 _DRAWN = {W + tag for tag in ("drawing", "pict", "object")}
-_WITH_CARE = (*_CHANGES, *_DRAWN, W + "vanish", W + "rt", W + "sdt", _MC + "AlternateContent")
+_WITH_CARE = {*_CHANGES, *_DRAWN, W + "vanish", W + "rt", W + "sdt", _MC + "AlternateContent"}
 """What makes the text of a paragraph more than the words in it: changes, text boxes, hidden and alternative text."""
+_UNEVEN = tuple(W + tag for tag in ("gridSpan", "vMerge", "gridBefore", "numPr", "tbl", "customXml", "smartTag"))
+"""What makes a table more than rows of cells of plain paragraphs."""
+_P, _T, _VALUE, _STYLE = (W + tag for tag in ("p", "t", "val", "pStyle"))
 _TRACKED = "文中有修订标记，按接受全部修订后的文字读入。"
 _Properties = dict[Any, Any]
 """The elements of w:pPr or the like by tag."""
+_OWN = "|".join(f"w:pPr/w:{tag}" for tag in ("pStyle", "numPr", "ind", "outlineLvl"))
 _NO_STYLE = Style()
 _CAPTIONS = ("caption", "题注", "表题")
 SPAN_MOST = 60
@@ -41,18 +45,26 @@ NESTED_MOST = 60
 class _File:
     """What is needed while walking: `words` are the tags of words that occur, `plain` that no paragraph needs care.
 
-    A search for one tag costs lxml far less than one for many.
+    A search for one tag costs lxml far less than one for many. `own` finds the properties of a paragraph that count.
     """
 
     styles: dict[str, Style]
     numbers: Numbers
-    words: tuple[str, ...]
-    plain: bool
+    own: Callable[[Any], list[Any]]
+    words: tuple[str, ...] = (_T,)
+    plain: bool = True
     warnings: dict[str, None] = field(default_factory=dict)
+
+    def note(self, tags: set[str]) -> None:
+        """Takes note of what else than plain text occurs."""
+        self.words = (_T, *(tag for tag in _WORDS if tag != _T and (tag in tags or tag in self.words)))
+        self.plain = self.plain and not tags & _WITH_CARE
 
 
 def lines_of_docx(data: bytes, name: str) -> tuple[tuple[Item, ...], tuple[str, ...]]:
     """(items, warnings) of a .docx. Raises UnreadableFile where it is none."""
+    import lxml.etree
+
     archive = Archive(data, name)
     main = _main_part(archive)
     root = _parsed(archive, main)
@@ -65,15 +77,11 @@ def lines_of_docx(data: bytes, name: str) -> tuple[tuple[Item, ...], tuple[str, 
     file = _File(
         read_styles(_parsed(archive, f"{folder}/styles.xml")),
         read_numbers(_parsed(archive, f"{folder}/numbering.xml")),
-        words=tuple(tag for tag in _WORDS if _holds(body, tag)) or (W + "t",),
-        plain=not any(_holds(body, tag) for tag in _WITH_CARE),
+        lxml.etree.XPath(_OWN, namespaces={"w": W[1:-1]}),
     )
+    file.note({one.tag for one in body.iter(*_WITH_CARE, *(_WORDS.keys() - {_T}))})
     items = tuple(_items(body, file, 0))
     return items, tuple(file.warnings)
-
-
-def _holds(element: Any, tag: str) -> bool:  # noqa: ANN401
-    return next(element.iter(tag), None) is not None
 
 
 def _main_part(archive: Archive) -> str:
@@ -146,22 +154,21 @@ def _chosen(alternate: Any) -> Any:  # noqa: ANN401
 
 
 def _paragraph(element: Any, file: _File, depth: int) -> Iterator[Item]:  # noqa: ANN401
-    properties = element.find(W + "pPr")
-    own: _Properties = {} if properties is None else {one.tag: one for one in properties}
+    own: _Properties = {one.tag: one for one in file.own(element)}
     style = file.styles.get(_value(own, "pStyle") or "", _NO_STYLE)
-    pieces: list[str] = []
     boxes: list[Any] = []
     if file.plain or next(element.iter(*_WITH_CARE), None) is None:
-        pieces = [_WORDS[one.tag](one) for one in element.iter(*file.words)]
+        text = _text(element, file)
     else:
+        pieces: list[str] = []
         _collect(element, pieces, boxes, file)
-    text = "".join(pieces)
+        text = "".join(pieces)
     number = _number(own, style, file) if text.strip() else ""
-    if not style.name.startswith(("toc ", "目录 ")):
+    if not style.name.startswith(CONTENTS):
         indent = bool(text) and (text[0] in "\u3000\u00a0 " or _indent(own))
         heading = style.outline or _outline(own)
-        for index, piece in enumerate(text.split("\n")):
-            plain = close_gaps((number if index == 0 else "") + piece.replace("\t", " "))
+        for piece in (number + text).split("\n"):
+            plain = close_gaps(piece.replace("\t", " "))
             yield Line(plain, heading, indent, whole=True, caption=style.name in _CAPTIONS)
     for box in boxes:
         inside = tuple(_items(box, file, depth + 1))
@@ -169,9 +176,16 @@ def _paragraph(element: Any, file: _File, depth: int) -> Iterator[Item]:  # noqa
             yield inside[0] if len(inside) == 1 else Frame(inside)
 
 
+def _text(element: Any, file: _File) -> str:  # noqa: ANN401
+    """The words of a paragraph that needs no care."""
+    if len(file.words) == 1:
+        return "".join([one.text or "" for one in element.iter(_T)]).replace("\n", " ")
+    return "".join([_WORDS[one.tag](one) for one in element.iter(*file.words)])
+
+
 def _value(own: _Properties, tag: str) -> str | None:
     found = own.get(W + tag)
-    return None if found is None else found.get(W + "val")
+    return None if found is None else found.get(_VALUE)
 
 
 def _outline(own: _Properties) -> int:
@@ -183,7 +197,7 @@ def _indent(own: _Properties) -> bool:
     found = own.get(W + "ind")
     if found is None:
         return False
-    return any((found.get(W + name) or "0").lstrip("0") for name in ("firstLine", "firstLineChars"))
+    return bool((found.get(W + "firstLine") or "").lstrip("0") or (found.get(W + "firstLineChars") or "").lstrip("0"))
 
 
 def _number(own: _Properties, style: Style, file: _File) -> str:
@@ -260,6 +274,9 @@ def _between(element: Any, root: Any) -> Iterator[Any]:  # noqa: ANN401
 
 def _table(element: Any, file: _File, depth: int) -> Iterator[Item]:  # noqa: ANN401
     """A table as a Grid; one of a single cell or a single column is a Frame."""
+    if even := _even_rows(element, file):
+        yield Grid(even, ())
+        return
     rows = list(_rows(element))
     if all(len(cells) == 1 for cells in rows):
         inside = tuple(item for cells in rows for cell, _, _ in cells for item in _items(cell, file, depth + 1))
@@ -267,6 +284,25 @@ def _table(element: Any, file: _File, depth: int) -> Iterator[Item]:  # noqa: AN
             yield Frame(inside)
         return
     yield from _grid(rows, file, depth)
+
+
+def _even_rows(table: Any, file: _File) -> tuple[tuple[str, ...], ...]:  # noqa: ANN401
+    """The texts of a table of several columns that has as many plain cells in every row; () for any other."""
+    styles = (file.styles.get(one.get(_VALUE) or "", _NO_STYLE) for one in table.iter(_STYLE))
+    if (
+        not file.plain
+        or next(table.iterdescendants(*_UNEVEN), None) is not None
+        or any(style.is_special for style in styles)
+    ):
+        return ()
+    rows = [[_plain_cell(cell, file) for cell in row.iterchildren(W + "tc")] for row in table.iterchildren(W + "tr")]
+    rows = [row for row in rows if row]
+    return tuple(map(tuple, rows)) if len(set(map(len, rows))) == 1 and len(rows[0]) > 1 else ()
+
+
+def _plain_cell(cell: Any, file: _File) -> str:  # noqa: ANN401
+    pieces = [piece for one in cell.iterchildren(_P) for piece in _text(one, file).split("\n")]
+    return "".join([close_gaps(piece.replace("\t", " ")) for piece in pieces])
 
 
 def _rows(element: Any) -> Iterator[list[tuple[Any, int, bool]]]:  # noqa: ANN401

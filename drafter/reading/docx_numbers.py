@@ -23,6 +23,8 @@ _CHINESE = {
     "chineseLegalSimplified",
 }
 _CIRCLED = {"decimalEnclosedCircle", "decimalEnclosedCircleChinese", "ideographEnclosedCircle"}
+CONTENTS = ("toc ", "目录 ")
+"""How the names of styles for tables of contents begin."""
 LEVELS = 9
 """Levels of a Word list."""
 
@@ -44,6 +46,11 @@ class Style:
     list_id: str | None = None
     list_level: int | None = None
     based_on: str | None = None
+
+    @property
+    def is_special(self) -> bool:
+        """Whether it numbers its paragraphs or makes them entries of a table of contents."""
+        return self.list_id is not None or self.name.startswith(CONTENTS)
 
 
 @dataclass(slots=True)
