@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from drafter import workflow
 from drafter.desktop.tasks import Tasks
 from drafter.model.draft import Draft
+from drafter.workflow import Library
 
 QUIET = 300
 """Milliseconds without a change before a check begins."""
@@ -21,6 +22,7 @@ class Checker(QObject):
         super().__init__(parent)
         self._tasks = tasks
         self._draft: Draft | None = None
+        self._library: Library | None = None
         self._timer = QTimer(self, singleShot=True, interval=QUIET)
         self._timer.timeout.connect(self._check)
 
@@ -29,7 +31,16 @@ class Checker(QObject):
         self._draft = draft
         self._timer.start()
 
+    def use(self, library: Library) -> None:
+        """Hold names against the plans of this library: one that only one place's plans have is that place's own."""
+        self._library = library
+        self._timer.start()
+
+    def check_again(self) -> None:
+        """Check again soon: the plans in the library have changed."""
+        self._timer.start()
+
     def _check(self) -> None:
-        draft = self._draft
+        draft, library = self._draft, self._library
         if draft is not None:
-            self._tasks.run(lambda: workflow.check(draft), self.findings_changed.emit, topic="check")
+            self._tasks.run(lambda: workflow.check(draft, library=library), self.findings_changed.emit, topic="check")

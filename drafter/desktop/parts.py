@@ -62,7 +62,7 @@ class Parts:
         files, material, session = self.files, self.material, self.session
         return (
             (session.draft_changed, self._show_draft),
-            (session.opened, lambda _: self._show_findings(())),
+            (session.opened, self.findings.begin),
             (session.refused, ask.show_error),
             (session.modified_changed, lambda _: self._show_saved()),
             (files.saved, self._show_saved),
@@ -70,7 +70,9 @@ class Parts:
             (self.keeper.left_behind, files.recover),
             (files.recent_changed, self._show_recent),
             (files.given_loaded, lambda given: self.start_page.show_given(given, self.settings.locality())),
-            (self.checker.findings_changed, self._show_findings),
+            (self.checker.findings_changed, self.findings.show),
+            (self.findings.told_changed, self._count_findings),
+            (material.entries_changed, lambda _: self.checker.check_again()),
             (material.entries_changed, self.library.show),
             (material.entries_changed, self.start_page.show_entries),
             (material.entries_changed, self.suggester.show_entries),
@@ -85,7 +87,8 @@ class Parts:
         )
 
     def _panel_wishes(self) -> tuple[Connection, ...]:
-        material, wishes, library, outline, slots = self.material, self.wishes, self.library, self.outline, self.slots
+        material, wishes, library, outline = self.material, self.wishes, self.library, self.outline
+        slots, findings = self.slots, self.findings
         return (
             (library.open_requested, material.open_document),
             (library.open_at_requested, material.open_document),
@@ -108,7 +111,12 @@ class Parts:
             (slots.settle_all_requested, wishes.settle_all),
             (slots.source_requested, lambda source: material.open_document(source.key, source.section)),
             (slots.slot_selected, self.sheet.select_slot),
-            (self.findings.finding_selected, self.sheet.go_to),
+            (findings.finding_selected, self.sheet.go_to),
+            (findings.fix_requested, wishes.fix),
+            (findings.ignore_requested, wishes.ignore),
+            (findings.heed_requested, wishes.heed),
+            (findings.source_requested, lambda source: material.open_document(source.key, source.section)),
+            (findings.closed_changed, self._close_rules),
         )
 
     def _sheet_wishes(self) -> tuple[Connection, ...]:
@@ -141,6 +149,8 @@ class Parts:
         self.keeper.begin()
         self.material.open()
         self.material.when_open(self.suggester.use)
+        self.material.when_open(self.checker.use)
+        self.findings.show_closed(self.settings.closed_rules())
         self.files.load_given()
         self._show_recent()
 
@@ -163,6 +173,7 @@ class Parts:
     def _show_draft(self, draft: Draft) -> None:
         for panel in (self.sheet, self.outline, self.slots, self.references, self.checker, self.suggester):
             panel.show(draft)
+        self.findings.show_draft(draft)
         self.status.show_length(length(draft.document, slot_texts(draft)))
         self.status.show_open_slots(len(open_slots(draft)))
         self.lower.show_count(self.slots, len(draft.slots))
@@ -173,10 +184,13 @@ class Parts:
     def _show_recent(self) -> None:
         self.start_page.show_recent(self.settings.recent())
 
-    def _show_findings(self, findings: tuple[Finding, ...]) -> None:
-        self.findings.show(findings)
-        self.status.show_leftovers(sum(finding.is_leftover for finding in findings))
-        self.lower.show_count(self.findings, len(findings))
+    def _count_findings(self, told: tuple[Finding, ...]) -> None:
+        self.status.show_leftovers(sum(finding.is_leftover for finding in told))
+        self.lower.show_count(self.findings, len(told))
+
+    def _close_rules(self, rules: frozenset[str]) -> None:
+        self.settings.set_closed_rules(rules)
+        self.findings.show_closed(rules)
 
     def _pick(self, key: str, path: str) -> None:
         if self.session.draft is not None:

@@ -65,6 +65,14 @@ class Settings:
         """Remember the size of the sheet."""
         self._store.setValue("zoom", f"{zoom:.2f}")
 
+    def closed_rules(self) -> frozenset[str]:
+        """The rules of checking that are off."""
+        return frozenset(self._strings("closed_rules"))
+
+    def set_closed_rules(self, rules: frozenset[str]) -> None:
+        """Remember which rules are off."""
+        self._store.setValue("closed_rules", sorted(rules))
+
     def folder(self) -> Path:
         """The folder that was used last, or the user's own."""
         folder = Path(str(self._store.value("folder", "")))

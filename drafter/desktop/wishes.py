@@ -11,6 +11,8 @@ from drafter.desktop.tasks import Tasks
 from drafter.model.document import Document, ParagraphId, SectionId, SlotId, Span
 from drafter.model.draft import Draft, delete_slot, fill, keep, slot_named, slot_texts
 from drafter.model.edits import Spot, find, move_section, remove_section, set_paragraph, set_title
+from drafter.model.finding import Finding
+from drafter.model.fixing import fix, heed, ignore
 from drafter.model.pieces import retitled
 from drafter.model.walk import find_section, text_of
 from drafter.workflow import Settling
@@ -68,6 +70,25 @@ class Wishes(QObject):
         name = _short(slot_named(draft, slots[0]).name)
         label = self.tr("“{0}”等 {1} 项一并处理").format(name, len(slots))
         self._session.apply(label, lambda now: workflow.settle_all(now, slots, how, words))
+
+    # findings
+
+    def fix(self, finding: Finding) -> None:
+        """Put what a finding proposes in its place."""
+        label = self.tr("改为“{0}”").format(_short(finding.suggestion or ""))
+        self._session.apply(label, lambda draft: fix(draft, finding))
+
+    def ignore(self, finding: Finding) -> None:
+        """Have a rule say nothing of these words in this draft any more, for a reason that is asked for."""
+        question = self.tr("本稿中不再提示“{0}”，理由：").format(_short(finding.text))
+        if reason := ask.text(self.tr("永久忽略"), question, ""):
+            label = self.tr("忽略“{0}”").format(_short(finding.text))
+            self._session.apply(label, lambda draft: ignore(draft, finding, reason))
+
+    def heed(self, finding: Finding) -> None:
+        """Let a rule speak of these words again."""
+        label = self.tr("恢复提示“{0}”").format(_short(finding.text))
+        self._session.apply(label, lambda draft: heed(draft, finding))
 
     # words
 

@@ -195,7 +195,7 @@ def test_a_leftover_in_the_text_is_found_by_itself(drafting: Any, qtbot: QtBot) 
     section = parts.session.draft.document.sections[0]
     parts.wishes.set_heading(section.id, ("武汉市的要求",))
     qtbot.waitUntil(lambda: parts.findings.model.rowCount() > 0, timeout=20_000)
-    assert "武汉" in parts.findings.model.findings[0].text
+    assert "武汉" in parts.findings.model.rows[0].finding.text
 
 
 def test_the_layouts_show_what_they_say(drafting: Any, qtbot: QtBot) -> None:

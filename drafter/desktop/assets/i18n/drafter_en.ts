@@ -310,15 +310,15 @@
     <name>FindingDetail</name>
     <message>
         <source>忽略本次</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignore once</translation>
     </message>
     <message>
         <source>永久忽略…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignore always…</translation>
     </message>
     <message>
         <source>关闭此规则</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn this rule off</translation>
     </message>
     <message>
         <source>恢复</source>
@@ -326,47 +326,47 @@
     </message>
     <message>
         <source>改为“{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Change to “{0}”</translation>
     </message>
     <message>
         <source>原文</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
     <message>
         <source>改为</source>
-        <translation type="unfinished"></translation>
+        <translation>Change to</translation>
     </message>
     <message>
         <source>应为</source>
-        <translation type="unfinished"></translation>
+        <translation>Should be</translation>
     </message>
     <message>
         <source>理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>依据</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis</translation>
     </message>
     <message>
         <source>忽略</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignored</translation>
     </message>
     <message>
         <source>另一意见</source>
-        <translation type="unfinished"></translation>
+        <translation>Also said</translation>
     </message>
     <message>
         <source>看这条</source>
-        <translation type="unfinished"></translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>来源</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>看原文</source>
-        <translation type="unfinished"></translation>
+        <translation>Show source</translation>
     </message>
 </context>
 <context>
@@ -388,19 +388,19 @@
     <name>FindingsPanel</name>
     <message>
         <source>规则…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rules…</translation>
     </message>
     <message>
         <source>没有要看的</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to look at</translation>
     </message>
     <message>
         <source>各项规则都检查过了</source>
-        <translation type="unfinished"></translation>
+        <translation>All rules have been checked</translation>
     </message>
     <message>
         <source>这一类里没有</source>
-        <translation type="unfinished"></translation>
+        <translation>None of this kind</translation>
     </message>
     <message>
         <source>显示全部</source>
@@ -412,31 +412,31 @@
     </message>
     <message>
         <source>下一处（F8）</source>
-        <translation type="unfinished"></translation>
+        <translation>Next (F8)</translation>
     </message>
     <message>
         <source>上一处（Shift+F8）</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous (Shift+F8)</translation>
     </message>
     <message>
         <source>此规则已关闭</source>
-        <translation type="unfinished"></translation>
+        <translation>This rule is off</translation>
     </message>
     <message>
         <source>永久忽略：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Always ignored: {0}</translation>
     </message>
     <message>
         <source>永久忽略</source>
-        <translation type="unfinished"></translation>
+        <translation>Always ignored</translation>
     </message>
     <message>
         <source>忽略本次</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignore once</translation>
     </message>
     <message>
         <source>已忽略</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignored</translation>
     </message>
     <message>
         <source>全部</source>
@@ -444,7 +444,7 @@
     </message>
     <message>
         <source>第 {0} / {1} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} of {1}</translation>
     </message>
     <message>
         <source>看填报项</source>
@@ -1518,6 +1518,26 @@
         <translation>Settle “{0}” and others, {1} in all</translation>
     </message>
     <message>
+        <source>改为“{0}”</source>
+        <translation>Change to “{0}”</translation>
+    </message>
+    <message>
+        <source>本稿中不再提示“{0}”，理由：</source>
+        <translation>Say no more of “{0}” in this draft, because:</translation>
+    </message>
+    <message>
+        <source>永久忽略</source>
+        <translation>Always ignored</translation>
+    </message>
+    <message>
+        <source>忽略“{0}”</source>
+        <translation>Ignore “{0}”</translation>
+    </message>
+    <message>
+        <source>恢复提示“{0}”</source>
+        <translation>Speak of “{0}” again</translation>
+    </message>
+    <message>
         <source>改标题</source>
         <translation>Change title</translation>
     </message>
@@ -1989,6 +2009,13 @@
     </message>
 </context>
 <context>
+    <name>paper</name>
+    <message>
+        <source>加一行</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>quick</name>
     <message>
         <source>节</source>
@@ -2027,6 +2054,34 @@
     </message>
     <message>
         <source>写专栏名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>粘贴</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>输入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>填写填报项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合并</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改层级</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
