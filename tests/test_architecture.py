@@ -36,6 +36,7 @@ ONLY_IN: dict[str, set[str]] = {
     "charset_normalizer": {"reading"},
     "ahocorasick_rs": {"adapting"},
     "pypdfium2": {"reading"},
+    "xlsxwriter": {"writing"},
     "tomllib": {"recipe", "adapting", "writing"},
 }
 

@@ -11,6 +11,7 @@ from drafter.errors import DrafterError
 from drafter.model.draft import Draft, Slot, open_slots, slot_texts
 from drafter.model.finding import Finding
 from drafter.model.walk import text_of
+from drafter.workflow.contents import with_pages
 from drafter.workflow.fonts import installed_fonts
 from drafter.workflow.given import knowledge
 from drafter.workflow.printing import office_installed, pdf_of, with_imprint_placed
@@ -58,6 +59,7 @@ def _written(draft: Draft, options: Options) -> bytes:
     if not draft.document.sections and not draft.document.preamble:
         raise DrafterError("草稿还是空的，没有内容可以导出。", "请先写几段，或从参考资料中摘入一节。")
     shown = slot_texts(draft)
+    options = with_pages(draft.document, shown, options)
     properties = Properties(title=text_of(draft.document.title, shown))
     data = docx_bytes(draft.document, shown, properties, options)
     if not has_imprint(options.notice) or not office_installed():

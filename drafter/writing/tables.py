@@ -19,6 +19,7 @@ _COMFORT = 16  # characters: a wider column is not needed to read a long text
 _CROWDED = 1.3  # how many times the comfortable width of the columns may exceed the page
 _SHARE = 0.7  # how the others share what is left: 0 evenly, 1 in proportion to what they hold
 _WIDE_FROM = 5  # columns
+_HIGH_FROM = 18  # lines; a landscape page has 22
 _MIDDLE = empty("vAlign", val="center")
 _EMPTY_CELL = paragraph("TableText")
 
@@ -65,8 +66,21 @@ class Grid:
             heads = (paragraph("TableHead", runs(column[0], HEITI)) for column in self._texts)
             out.append(row("".join(map(_head_cell, widths, heads)), WHOLE_ROW, HEADER_ROW))
         columns = [self._column(index, width) for index, width in enumerate(widths)]
-        out += (row("".join(cells), WHOLE_ROW) for cells in zip(*columns, strict=True))
+        high = self._high(widths)
+        rows = enumerate(zip(*columns, strict=True), 1)
+        out += (row("".join(cells), "" if number in high else WHOLE_ROW) for number, cells in rows)
         return widths, "".join(out)
+
+    def _high(self, widths: tuple[int, ...]) -> set[int]:
+        """The rows (from 1) that may be higher than a page: programs lose text of one that has to stay whole."""
+        room = ((width - 2 * layout.CELL_PADDING) / _EM * _HIGH_FROM for width in widths)
+        return {
+            number
+            for column, most in zip(self._widths, room, strict=True)
+            if max(column, default=0) > most
+            for number, one in enumerate(column)
+            if one > most
+        }
 
     def _column(self, index: int, width: int) -> list[str]:
         """The cells of a column under its head."""
