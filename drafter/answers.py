@@ -77,6 +77,8 @@ def plain_export(exported: Exported, draft: Draft) -> Plain:
         "slots": len(draft.slots),
         "open": [_plain_slot(slot) for slot in exported.open_slots],
         "leftovers": [plain_finding(one) for one in exported.leftovers],
+        "checks": [{"ok": one.ok, "sentence": one.sentence} for one in exported.checks],
+        "pdf": str(exported.pdf) if exported.pdf else None,
     }
 
 
@@ -133,11 +135,14 @@ def _slot_line(slot: Slot) -> str:
 
 
 def export_lines(exported: Exported, draft: Draft) -> list[str]:
-    """What was written, then every open slot and every leftover."""
+    """What was written and found in it, then every open slot and every leftover."""
     waiting = open_slots(draft)
     characters = length(draft.document, slot_texts(draft))
     head = f"已导出 {exported.path}：{characters} 字，未填 {len(waiting)} 项，残留 {len(exported.leftovers)} 处。"
-    return [head, *(_slot_line(slot) for slot in waiting), *(finding_line(one) for one in exported.leftovers)]
+    checked = [f"{'✓' if one.ok else '！'} {one.sentence}" for one in exported.checks]
+    printed = [f"已导出 {exported.pdf}。"] if exported.pdf else []
+    left = [finding_line(one) for one in exported.leftovers]
+    return [head, *printed, *checked, *(_slot_line(slot) for slot in waiting), *left]
 
 
 def entry_line(entry: Entry) -> str:

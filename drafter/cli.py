@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from drafter import __version__
 from drafter.errors import DrafterError, UnreadableFile
 
 if TYPE_CHECKING:
+    from drafter import workflow
     from drafter.model.draft import Draft
 
 
@@ -61,6 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     compose.add_argument("-o", "--output", type=Path, required=True, metavar="文件.docx", help="导出的 Word 文件")
     compose.add_argument("--draft", type=Path, metavar="文件.draft.json", help="同时保存草稿，可在窗口中继续写")
     _library_option(compose)
+    _paper_options(compose)
 
     localise = _verb(verbs, "localise", _localise, "把一份资料整篇换成本地的：列出每个填报项和每处残留")
     localise.add_argument("file", type=Path, metavar="文件")
@@ -76,6 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     export = _verb(verbs, "export", _export, "把草稿导出为 Word 文件")
     export.add_argument("draft", type=Path, metavar="草稿.draft.json")
     export.add_argument("-o", "--output", type=Path, required=True, metavar="文件.docx")
+    _paper_options(export)
 
     library = verbs.add_parser("library", help="资料库：add、list、search、remove")
     acts = library.add_subparsers(title="操作", required=True, metavar="操作")
@@ -96,6 +100,17 @@ def _verb(verbs: Any, name: str, do: Any, text: str) -> argparse.ArgumentParser:
     parser.add_argument("--json", action="store_true", help="只在标准输出写 JSON")
     parser.set_defaults(do=do)
     return parser
+
+
+def _paper_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--profile", metavar="版式", help="单位版式的名称或文件（.toml）")
+    parser.add_argument("--notice", type=Path, metavar="文件.toml", help="印发通知；默认为草稿或配方里的")
+    parser.add_argument("--no-notice", action="store_true", help="不带印发通知")
+    parser.add_argument("--as-annex", action="store_true", help="规划作通知的附件（默认作正件）")
+    parser.add_argument("--letter", action="store_true", help="用信函格式")
+    parser.add_argument("--contents", action="store_true", help="正文前加目录")
+    parser.add_argument("--automatic-numbers", action="store_true", help="标题序号用 Word 自动编号")
+    parser.add_argument("--pdf", action="store_true", help="同时导出 PDF（需要 LibreOffice）")
 
 
 def _library_option(parser: argparse.ArgumentParser) -> None:
@@ -149,11 +164,29 @@ def _export(options: argparse.Namespace) -> None:
 def _export_draft(draft: Draft, options: argparse.Namespace) -> None:
     from drafter import answers, workflow
 
-    exported = workflow.export(draft, options.output)
+    exported = workflow.export(draft, options.output, _chosen(draft, options), pdf=options.pdf)
     if options.json:
         _print_json(answers.plain_export(exported, draft))
     else:
         print("\n".join(answers.export_lines(exported, draft)))
+
+
+def _chosen(draft: Draft, options: argparse.Namespace) -> workflow.Options:
+    """How the file is to be put on paper."""
+    from drafter import workflow
+    from drafter.model.notice import Carries, Notice, NoticeForm
+
+    notice = workflow.read_notice(options.notice) if options.notice else draft.notice
+    if options.letter:
+        notice = replace(notice or Notice(carries=Carries.ITSELF), form=NoticeForm.LETTER)
+    if options.as_annex:
+        notice = replace(notice or Notice(), carries=Carries.ANNEX)
+    return workflow.Options(
+        contents=options.contents,
+        automatic_numbers=options.automatic_numbers,
+        notice=None if options.no_notice else notice,
+        profile=workflow.profile(options.profile) if options.profile else workflow.profiles()[0],
+    )
 
 
 def _localise(options: argparse.Namespace) -> None:

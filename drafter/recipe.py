@@ -14,6 +14,7 @@ from typing import Any
 
 from drafter.errors import BadRecipe
 from drafter.model.draft import SlotKind
+from drafter.model.notice import Carries, Notice, NoticeForm
 
 FORMAT = 1
 SLOT_MARK = re.compile(r"【([^【】]{1,40})】")
@@ -63,6 +64,7 @@ class Recipe:
     parts: tuple[Part, ...] = ()
     fill: tuple[tuple[str, str], ...] = ()
     keep: tuple[tuple[str, str], ...] = ()
+    notice: Notice | None = None
     lines: tuple[tuple[str, int], ...] = ()
 
     def line(self, name: str) -> int:
@@ -75,15 +77,46 @@ _TOP = {
     "format": "整数", "kind": _TEXT, "title": _TEXT, "status": _TEXT, "issuer": _TEXT, "date": _TEXT,
     "period": _NUMBERS, "locality": _TEXT, "run_on": _NUMBERS, "preamble": _TEXTS,
     "slot": "若干 [[slot]]", "section": "若干 [[section]]", "fill": "[fill] 表", "keep": "[keep] 表",
+    "notice": "[notice] 表",
 }  # fmt: skip
 _SLOT = {"name": _TEXT, "kind": _TEXT, "hint": _TEXT}
 _OWN = {"title": _TEXT, "run_in": _FLAG, "guidance": _TEXT, "text": _TEXTS, "responsible": _TEXTS}
 _PICKED = {"from": _TEXT, "pick": _TEXT, "without": _TEXTS}
+_NOTICE = {
+    **dict.fromkeys(("head", "number", "classification", "urgency", "copy_number", "title", "addressee"), _TEXT),
+    **dict.fromkeys(("approved_by", "date", "remark", "printed_by", "printed_on", "carries", "form"), _TEXT),
+    **dict.fromkeys(("issuers", "signers", "paragraphs", "copies_to"), _TEXTS),
+    "sealed": _FLAG,
+}
+_NOTICE_FORMS = {
+    "number": (r"\S+〔\d{4}〕[1-9]\d*号", "年份用六角括号、序号不加“第”和 0，如 威政办发〔2026〕5号"),
+    "classification": (r"(绝密|机密|秘密)(★.+)?", "如 机密★1年"),
+    "urgency": ("特急|加急", "特急或加急"),
+    "copy_number": (r"\d{6}", "6 位数字，如 000001"),
+    "date": (r"\d{4}-\d{2}-\d{2}", "如 2026-06-05"),
+    "printed_on": (r"\d{4}-\d{2}-\d{2}", "如 2026-06-05"),
+    "carries": ("|".join(Carries), "main（作正件）、annex（作附件）或 itself（不另写通知）"),
+    "form": ("|".join(NoticeForm), "document（文件式）或 letter（信函式）"),
+}
+"""How a value of the notice must look, and how that is told (GB/T 9704-2012, 7.2, 7.3.5.4)."""
 _SECTION = {**_OWN, **_PICKED, "section": "若干 [[section.section]]"}
 
 
 def read_recipe(path: Path) -> Recipe:
     """The recipe or outline template in a TOML file; raises BadRecipe."""
+    data, text = _data(path)
+    return _Reader(path, text).recipe(data)
+
+
+def read_notice(path: Path) -> Notice:
+    """The notice in a TOML file of its own: format and what [notice] of a recipe may have; raises BadRecipe."""
+    data, text = _data(path)
+    reader = _Reader(path, text)
+    reader.check_format(data)
+    return reader.notice({key: value for key, value in data.items() if key != "format"}, ())
+
+
+def _data(path: Path) -> tuple[dict[str, Any], str]:
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
@@ -91,10 +124,9 @@ def read_recipe(path: Path) -> Recipe:
     except UnicodeDecodeError as error:
         raise BadRecipe(f"配方 {path} 不是 UTF-8 文本。", "请用记事本另存为 UTF-8 编码。") from error
     try:
-        data = tomllib.loads(text)
+        return tomllib.loads(text), text
     except tomllib.TOMLDecodeError as error:
         raise BadRecipe(f"配方 {path} 的写法有误：{error}。", "请按提示的行（line）列（column）改正。") from error
-    return _Reader(path, text).recipe(data)
 
 
 class _Reader:
@@ -106,8 +138,7 @@ class _Reader:
 
     def recipe(self, data: dict[str, Any]) -> Recipe:
         self._check(data, _TOP, ())
-        if data.get("format") != FORMAT:
-            self._fault(("format",), f"format 应为 {FORMAT}。", "请写 format = 1。")
+        self.check_format(data)
         for key in ("kind", "title"):
             if not data.get(key):
                 self._fault((key,), f"缺少 {key}。", f'请写 {key} = "…"。')
@@ -122,6 +153,7 @@ class _Reader:
             parts=parts,
             fill=self._pairs(data, "fill"),
             keep=self._pairs(data, "keep"),
+            notice=self.notice(data["notice"], ("notice",)) if "notice" in data else None,
             lines=tuple(
                 (path[1], line) for path, line in self._lines.items() if len(path) == 2 and path[0] in ("fill", "keep")
             ),
@@ -129,6 +161,20 @@ class _Reader:
         )
         self._check_marks(recipe)
         return recipe
+
+    def check_format(self, data: dict[str, Any]) -> None:
+        if data.get("format") != FORMAT:
+            self._fault(("format",), f"format 应为 {FORMAT}。", "请写 format = 1。")
+
+    def notice(self, data: dict[str, Any], where: tuple[str, ...]) -> Notice:
+        self._check(data, _NOTICE, where)
+        for key, (form, told) in _NOTICE_FORMS.items():
+            if key in data and not re.fullmatch(form, data[key]):
+                self._fault((*where, key), f"“{key}”的值“{data[key]}”不对。", f"应为{told}。")
+        values: dict[str, Any] = {key: tuple(one) if isinstance(one, list) else one for key, one in data.items()}
+        values["carries"] = Carries(data.get("carries", Carries.MAIN))
+        values["form"] = NoticeForm(data.get("form", NoticeForm.DOCUMENT))
+        return Notice(**values)
 
     def _slot(self, data: dict[str, Any], where: tuple[str, ...]) -> SlotSpec:
         self._check(data, _SLOT, where)

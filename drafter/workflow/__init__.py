@@ -16,7 +16,7 @@ from drafter.draftfile import SUFFIX, open_draft, save_draft
 from drafter.library.store import Entry, Hit, Library
 from drafter.reading.files import READABLE
 from drafter.reading.pictures import PagePicture, page_count, page_picture
-from drafter.recipe import Recipe, read_recipe
+from drafter.recipe import Recipe, read_notice, read_recipe
 from drafter.workflow.checks import check
 from drafter.workflow.composing import Composed, compose
 from drafter.workflow.drafts import leftovers, localise_plan, start_draft
@@ -72,6 +72,7 @@ __all__ = [
     "profile",
     "profiles",
     "read",
+    "read_notice",
     "read_recipe",
     "roll_years",
     "said_elsewhere",

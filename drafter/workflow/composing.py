@@ -65,7 +65,7 @@ def build(recipe: Recipe, to: Locality | None, find_plan: PlanFinder = no_plans)
         preamble=tuple(Paragraph(_spans(text, slots)) for text in recipe.preamble),
         numbering=Numbering(running=frozenset(recipe.run_on)),
     )
-    draft = with_ids(Draft(slots=slots, locality=to, next_id=len(slots) + 1), document)
+    draft = with_ids(Draft(slots=slots, locality=to, next_id=len(slots) + 1, notice=recipe.notice), document)
     builder = _Builder(recipe, slots, find_plan)
     for index, part in enumerate(recipe.parts):
         draft = builder.add(draft, part, Spot(None, index))
