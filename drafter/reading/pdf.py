@@ -8,6 +8,7 @@ from drafter.errors import UnreadableFile
 from drafter.reading.doubts import Told
 from drafter.reading.lines import Item
 from drafter.reading.pdf_pages import ONE_AT_A_TIME, PageRead, page_read
+from drafter.reading.pdf_words import Styles
 from drafter.reading.sheet_items import items_of
 
 PAGES_MOST = 5_000
@@ -41,12 +42,13 @@ def _pages(data: bytes, name: str) -> tuple[list[PageRead], int]:
         raise UnreadableFile(f"“{name}”已损坏或不是真正的 PDF 文件，打不开。", "请重新取得原件后再导入。") from error
     try:
         count = len(document)
-        return [_page(document, index, name) for index in range(min(count, PAGES_MOST))], count
+        styles: Styles = {}
+        return [_page(document, index, name, styles) for index in range(min(count, PAGES_MOST))], count
     finally:
         document.close()
 
 
-def _page(document: object, index: int, name: str) -> PageRead:
+def _page(document: object, index: int, name: str, styles: Styles) -> PageRead:
     import pypdfium2
 
     try:
@@ -54,7 +56,7 @@ def _page(document: object, index: int, name: str) -> PageRead:
     except pypdfium2.PdfiumError as error:
         raise UnreadableFile(f"“{name}”的第 {index + 1} 页已损坏，打不开。", "请重新取得原件后再导入。") from error
     try:
-        return page_read(page)
+        return page_read(page, styles)
     finally:
         page.close()
 

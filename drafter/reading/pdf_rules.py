@@ -19,8 +19,9 @@ def rules_of(page: Any) -> tuple[Rule, ...]:  # noqa: ANN401
     """The lines drawn on a page of pypdfium2, in points from its lower left corner."""
     import pypdfium2.raw as pdfium
 
-    count = min(pdfium.FPDFPage_CountObjects(page), OBJECTS_MOST)
-    objects = (pdfium.FPDFPage_GetObject(page, index) for index in range(count))
+    raw = page.raw
+    count = min(pdfium.FPDFPage_CountObjects(raw), OBJECTS_MOST)
+    objects = (pdfium.FPDFPage_GetObject(raw, index) for index in range(count))
     return tuple(rule for one in objects for rule in _of_object(one, pdfium, _SAME, 0))
 
 

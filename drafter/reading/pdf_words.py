@@ -14,7 +14,7 @@ WIDE = 1.5
 """A gap of so many letter heights parts pieces."""
 ASLANT = 0.05
 """Share of a quarter by which words may be turned and still run straight."""
-NAMED_MOST = 30
+NAMED_MOST = 20
 """Characters of a run up to which its font is asked for."""
 CHARACTERS_MOST = 200_000
 """Characters of one page that are read."""
@@ -27,6 +27,8 @@ _UNKNOWN = re.compile("[\ufffd\ufffe\uffff\ue000-\uf8ff\x01-\x08\x0e-\x1f]")
 
 _Style = tuple[int, float, float]
 """Quarters by which letters are turned, their height, and how far their foot stands above the edge of their box."""
+Styles = dict[tuple[int, int], _Style]
+"""The styles found so far in a document, by the size of the letters' boxes."""
 
 
 class _Run(NamedTuple):
@@ -75,13 +77,12 @@ class _Run(NamedTuple):
 class PageWords:
     """The words of a page of pypdfium2, `characters` of them, `unknown` of these without a code in the file."""
 
-    def __init__(self, words: Any, cuts: Sequence[Rule]) -> None:  # noqa: ANN401
+    def __init__(self, words: Any, cuts: Sequence[Rule], styles: Styles) -> None:  # noqa: ANN401
         import pypdfium2.raw as pdfium
 
-        self._pdfium, self._words, self._cuts = pdfium, words, cuts
+        self._pdfium, self._words, self._cuts, self._styles = pdfium, words.raw, cuts, styles
         self._box, self._matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
-        self._styles: dict[tuple[int, int], _Style] = {}
         self._name, self._named = ctypes.create_string_buffer(100), False
         self._text = self._read()
         self.characters = len("".join(self._text.split()))

@@ -71,9 +71,9 @@ def _rounded(size: float) -> float:
 
 def _may_be_heading(row: Row, measure: Measure) -> bool:
     """Whether a line is short, ends before the right edge and is no sentence, body or date."""
+    if measure.right - row.right < 2 * row.size:
+        return False
     text = row.text.strip()
     if not 1 < len(text) <= SHORT or _SENTENCE.search(text) or text[-1] in FINAL:
-        return False
-    if measure.right - row.right < 2 * row.size:
         return False
     return not (is_body(text) or is_date(text) or _MONTH.fullmatch(text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from drafter.model.numbering import parse_number
@@ -43,15 +43,16 @@ class Measure:
 
     def centred(self, row: Row) -> bool:
         """Whether a row stands in the middle with room on both sides."""
-        off = abs((row.left + row.right) - (self.left + self.right)) / 2
-        room = min(row.left - self.left, self.right - row.right)
-        return off <= CENTRED * self.size and room > 2.4 * self.size
+        before, behind = row.left - self.left, self.right - row.right
+        return min(before, behind) > 2.4 * self.size and abs(before - behind) <= 2 * CENTRED * self.size
 
     def full(self, row: Row, below: Row) -> bool:
         """Whether a row ends only because no room was left for the first word of the row below."""
+        room = (self.right - row.right) / row.size
+        if room < SLACK or below.text[0] > "\u00ff":
+            return room < SLACK
         word = _FIRST_WORD.match(below.text)
-        width = sum(0.55 if character < "\u0100" else 1 for character in word[0]) if word else 0
-        return self.right - row.right < max(SLACK, width + 0.5) * row.size
+        return room < sum(0.55 if character < "\u0100" else 1 for character in word[0]) + 0.5 if word else False
 
 
 def measure_of(rows: Sequence[Row]) -> Measure | None:
@@ -63,13 +64,17 @@ def measure_of(rows: Sequence[Row]) -> Measure | None:
         letters[round(row.size * 2) / 2] += len(row.text)
     size = letters.most_common(1)[0][0]
     body = [row for row in rows if abs(row.size - size) <= OTHER_SIZE * size] or list(rows)
-    left = _edge([row.left for row in body])
-    rights = sorted(row.right for row in body)
-    right = rights[-1 - len(rights) // 20]
+    left, right = _edges(body)
     steps = Counter(round((a.base - b.base) * 2) / 2 for a, b in pairwise(body) if 0 < a.base - b.base < 4 * size)
     pitch = steps.most_common(1)[0][0] if steps else 1.75 * size
     first_lines = sum(1.5 * size <= row.left - left <= 2.6 * size for row in body)
     return Measure(left, right, size, pitch, first_lines * 10 >= len(body))
+
+
+def _edges(body: Sequence[Row]) -> tuple[float, float]:
+    """Where lines of text begin and end."""
+    rights = sorted(row.right for row in body)
+    return _edge([row.left for row in body]), rights[-1 - len(rights) // 20]
 
 
 def _edge(lefts: list[float]) -> float:
@@ -84,13 +89,14 @@ def _edge(lefts: list[float]) -> float:
 
 def shifted(measure: Measure, rows: Sequence[Row]) -> Measure:
     """The measure on one page, which stands aside where the margins of odd and even pages change places."""
-    own = measure_of(rows)
-    if own is None:
+    body = [row for row in rows if abs(row.size - measure.size) <= OTHER_SIZE * measure.size]
+    if not body:
         return measure
-    aside = own.left - measure.left
-    if abs(aside) <= 3 or abs(own.right - measure.right - aside) > 3:
+    left, right = _edges(body)
+    aside = left - measure.left
+    if abs(aside) <= 3 or abs(right - measure.right - aside) > 3:
         return measure
-    return Measure(own.left, own.right, measure.size, measure.pitch, measure.indents)
+    return replace(measure, left=left, right=right)
 
 
 Level = Callable[[Row, Measure], int]
