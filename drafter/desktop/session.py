@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -15,30 +17,50 @@ from drafter.model.draft import Draft
 Edit = Callable[[Draft], Draft]
 
 
-class Step(QUndoCommand):
-    """One step: the draft before and after. Steps with the same `merge` number that follow each other become one."""
+@dataclass(frozen=True, slots=True)
+class Merging:
+    """What makes steps one: the same `key` again within MERGED seconds, and nothing between.
 
-    def __init__(self, session: Session, label: str, before: Draft, after: Draft, merge: int = -1) -> None:
+    `views` are the places of the caret before and after, told on the way back and forth as `view_wanted`.
+    """
+
+    key: tuple[object, ...] = ()
+    views: tuple[object, object] = (None, None)
+
+
+MERGED = 2.0
+"""Seconds of quiet after which typing begins a new step."""
+
+
+class Step(QUndoCommand):
+    """One step: the draft before and after, and where the caret was and is."""
+
+    def __init__(self, session: Session, label: str, before: Draft, after: Draft, merging: Merging) -> None:
         super().__init__(label)
-        self._session, self._before, self.after, self._merge = session, before, after, merge
+        self._session, self._before, self.after = session, before, after
+        self._key, self._views = merging.key, merging.views
+        self._time = monotonic()
 
     def redo(self) -> None:
         """Show the draft after."""
-        self._session._show(self.after)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
+        self._session._show(self.after, self._views[1])  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
 
     def undo(self) -> None:
         """Show the draft before."""
-        self._session._show(self._before)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
+        self._session._show(self._before, self._views[0])  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
 
     def id(self) -> int:
-        """What steps it may become one with."""
-        return self._merge
+        """Whether it may become one with others."""
+        return 1 if self._key else -1
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        """Take a later step in."""
-        if not isinstance(other, Step):
+        """Take a later step in that goes on where this one ended."""
+        if not isinstance(other, Step) or other._key != self._key or self.after is not other._before:
             return False
-        self.after = other.after
+        if other._time - self._time > MERGED:
+            return False
+        self.after, self._time = other.after, other._time
+        self._views = (self._views[0], other._views[1])
         return True
 
 
@@ -46,6 +68,7 @@ class Session(QObject):
     """The open draft. `draft_changed` carries the new one; `opened` says that it is another draft altogether."""
 
     draft_changed = Signal(object)
+    view_wanted = Signal(object)
     opened = Signal(object)
     closed = Signal()
     modified_changed = Signal(bool)
@@ -100,7 +123,7 @@ class Session(QObject):
         self.path, self.known, self.read_only, self._draft = None, None, False, None
         self.closed.emit()
 
-    def apply(self, label: str, edit: Edit, merge: int = -1) -> bool:
+    def apply(self, label: str, edit: Edit, merging: Merging = Merging()) -> bool:
         """Whether an edit was made: one undo step with this label. What it refuses goes out as `refused`."""
         before = self._draft
         if before is None:
@@ -115,7 +138,7 @@ class Session(QObject):
             return False
         if after is before or after == before:
             return False
-        self.stack.push(Step(self, label, before, after, merge))
+        self.stack.push(Step(self, label, before, after, merging))
         return True
 
     def saved_to(self, path: Path, draft: Draft, known: Stamp | None = None) -> None:
@@ -128,6 +151,8 @@ class Session(QObject):
     def _clean_changed(self, clean: bool) -> None:
         self.modified_changed.emit(not clean)
 
-    def _show(self, draft: Draft) -> None:
+    def _show(self, draft: Draft, view: object) -> None:
         self._draft = draft
         self.draft_changed.emit(draft)
+        if view is not None:
+            self.view_wanted.emit(view)

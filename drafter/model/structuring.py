@@ -5,9 +5,11 @@ Every edit is a function Draft → Edited, the draft after it and the place of t
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from drafter.model.document import Block, Box, Paragraph, ParagraphId, Section, SectionId, Span, Table
+from drafter.errors import NotFound
+from drafter.model.document import Block, Box, Document, Paragraph, ParagraphId, Section, SectionId, Span, Table
 from drafter.model.draft import Draft, Slot, slot_texts
 from drafter.model.flow import (
     Edited,
@@ -326,3 +328,39 @@ def paste_pieces(draft: Draft, rows: Rows, slots: tuple[Slot, ...]) -> tuple[Dra
     if len(rows) != 1 or not isinstance(rows[0], Paragraph):
         return None
     return with_slots(draft, rows[0].spans, slots)
+
+
+def path_of(document: Document, key: Key) -> Path:
+    """The path of the text with a key; raises NotFound where there is none."""
+    if key[0] not in ("title", "spans") or len(key) != 2:
+        return key
+    found = next(_ways(document, key), None)
+    if found is None:
+        raise NotFound("草稿中已没有这一段。", "它可能已被删除，可按 Ctrl+Z 撤销。")
+    return found
+
+
+def _ways(value: object, key: Key) -> Iterator[Path]:
+    match value:
+        case Document():
+            names = ("preamble", "sections", "attachments")
+        case Section():
+            if key == ("title", value.id):
+                yield ("title",)
+            names = ("blocks", "children") if key[0] == "spans" else ("children",)
+        case Paragraph():
+            if key == ("spans", value.id):
+                yield ("spans",)
+            return
+        case Box():
+            names = ("blocks",)
+        case Table():
+            names = ("rows",)
+        case tuple():
+            for place, part in enumerate(value):  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+                yield from ((place, *way) for way in _ways(part, key))  # pyright: ignore[reportUnknownArgumentType]
+            return
+        case _:
+            return
+    for name in names:
+        yield from ((name, *way) for way in _ways(getattr(value, name), key))

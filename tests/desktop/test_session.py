@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from drafter.desktop.session import Session
+from drafter.desktop.session import Merging, Session
 from drafter.errors import NotFound
 from drafter.model.document import Document
 from drafter.model.draft import Draft
@@ -37,10 +37,20 @@ def test_every_edit_can_be_undone_and_done_again(session: Session) -> None:
 
 def test_typing_in_one_place_is_one_step(session: Session) -> None:
     for text in ("甲一", "甲一二", "甲一二三"):
-        session.apply("打字", lambda draft, text=text: set_title(draft, (text,)), merge=7)
+        session.apply("打字", lambda draft, text=text: set_title(draft, (text,)), Merging(("type", 1), (text, text + "|")))
     assert (session.stack.count(), title(session)) == (1, "甲一二三")
+    wanted: list[object] = []
+    session.view_wanted.connect(wanted.append)
     session.stack.undo()
     assert title(session) == "甲"
+    session.stack.redo()
+    assert wanted == ["甲一", "甲一二三|"]
+
+
+def test_typing_in_another_place_is_another_step(session: Session) -> None:
+    for key, text in enumerate(("甲一", "甲一二")):
+        session.apply("打字", lambda draft, text=text: set_title(draft, (text,)), Merging(("type", key)))
+    assert session.stack.count() == 2
 
 
 def test_an_edit_that_changes_nothing_is_no_step(session: Session) -> None:

@@ -1,0 +1,193 @@
+"""Lines on pages: integer arithmetic over line counts, the same rules as in the Word file.
+
+Headings keep with the next line, a table row is never parted (unless it is longer than a page), its head is repeated,
+a box may break between any two lines, what lies stands on landscape pages of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from drafter.desktop.sheet.strips import Frame, Item, Row
+from drafter.desktop.sheet.styles import ROW_AIR, SHEET
+from drafter.workflow.printed import layout
+
+
+class Piece(NamedTuple):
+    """Lines `first` to `last` (without it) of an item; `y` is the top of the first, below the top of the type area."""
+
+    item: int
+    first: int
+    last: int
+    y: int
+    repeated: bool = False
+
+
+@dataclass(slots=True)
+class Page:
+    """One page: whether it lies, and what stands on it."""
+
+    turned: bool = False
+    pieces: list[Piece] = field(default_factory=list[Piece])
+
+    @property
+    def width(self) -> int:
+        """The width of the sheet."""
+        return layout.PAGE_HEIGHT if self.turned else layout.PAGE_WIDTH
+
+    @property
+    def height(self) -> int:
+        """The height of the sheet."""
+        return layout.PAGE_WIDTH if self.turned else layout.PAGE_HEIGHT
+
+    @property
+    def left(self) -> int:
+        """The left margin."""
+        return SHEET.bottom if self.turned else SHEET.left
+
+    @property
+    def top(self) -> int:
+        """The top margin."""
+        return SHEET.left if self.turned else SHEET.top
+
+    @property
+    def room(self) -> int:
+        """The height of the type area."""
+        return SHEET.text_width if self.turned else SHEET.text_height
+
+
+class Paginator:
+    """Puts items on pages, again from the first one that changed."""
+
+    def __init__(self) -> None:
+        self.pages: list[Page] = [Page()]
+        self._items: list[Item] = []
+        self._y = 0
+        self.places: list[tuple[int, int]] = []
+        """For each item the page it begins on and the height used up there before it."""
+
+    def take(self, items: list[Item]) -> None:
+        """Take other items that have the room of those there were."""
+        self._items = items
+
+    def paginate(self, items: list[Item], start: int = 0) -> None:
+        """Put the items from number `start` on; those before are where they were."""
+        start = self._start_of_chain(items, min(start, len(self.places), len(items)))
+        self._items = items
+        if start == 0:
+            self.pages, self._y = [Page(items[0].turned if items else False)], 0
+        else:
+            page, self._y = self.places[start]
+            del self.pages[page + 1 :]
+            kept = self.pages[page].pieces
+            self.pages[page].pieces = [one for one in kept if one.item < start and not (one.repeated and one.item >= start)]
+        del self.places[start:]
+        for index in range(start, len(items)):
+            self._place(index)
+
+    def _start_of_chain(self, items: list[Item], start: int) -> int:
+        """Back to the first of the headings that keep with what changed."""
+        if start >= len(self.places):
+            start = max(0, len(self.places) - 1)
+        while start > 0 and items[start - 1].style.keep:
+            start -= 1
+        return start
+
+    @property
+    def _page(self) -> Page:
+        return self.pages[-1]
+
+    def _turn(self, *, turned: bool) -> None:
+        self.pages.append(Page(turned))
+        self._y = 0
+
+    def _place(self, index: int) -> None:
+        item = self._items[index]
+        if item.turned != self._page.turned or (item.style.opens_page and self._page.pieces):
+            if self._page.pieces:
+                self._turn(turned=item.turned)
+            else:
+                self._page.turned = item.turned
+        self.places.append((len(self.pages) - 1, self._y))
+        if isinstance(item, Row):
+            self._place_row(index, item)
+            return
+        if self._page.pieces and not self._fits(self._needed(index)):
+            self._turn(turned=item.turned)
+        self._place_lines(index, item)
+
+    def _fits(self, height: int) -> bool:
+        return self._y + height <= self._page.room
+
+    def _needed(self, index: int) -> int:
+        """What must stand together: a chain of headings with the first line of what follows."""
+        height, at = 0, index
+        while at < len(self._items):
+            item = self._items[at]
+            if at > index and (item.turned != self._items[index].turned or item.style.opens_page):
+                break
+            if isinstance(item, Row):
+                return height + self._row_height(item)
+            height += item.style.before
+            if not item.style.keep:
+                return height + item.style.pitch
+            height += item.height + item.style.after
+            at += 1
+        return height
+
+    @staticmethod
+    def _row_height(row: Row) -> int:
+        return row.height + ROW_AIR
+
+    def _place_lines(self, index: int, item: Item) -> None:
+        style = item.style
+        self._y += style.before
+        first, count = 0, item.lines
+        while True:
+            fitting = (self._page.room - self._y) // style.pitch
+            last = min(count, first + max(0, fitting))
+            if last == first and not self._page.pieces:
+                last = first + 1
+            if last > first:
+                self._page.pieces.append(Piece(index, first, last, self._y))
+                self._y += (last - first) * style.pitch
+            if last >= count:
+                break
+            self._turn(turned=item.turned)
+            first = last
+        self._y += style.after
+        if self._ends_box(index):
+            self._y += layout.BOX_AIR
+
+    def _ends_box(self, index: int) -> bool:
+        item = self._items[index]
+        after = self._items[index + 1] if index + 1 < len(self._items) else None
+        return item.frame is Frame.TEXT and (after is None or after.box != item.box)
+
+    def _place_row(self, index: int, row: Row) -> None:
+        height = self._row_height(row)
+        if self._page.pieces and not self._fits(height):
+            self._turn(turned=row.turned)
+            self._repeat_head(index, row)
+        first = 0
+        while first < row.lines:
+            room = max(1, (self._page.room - self._y - ROW_AIR) // row.style.pitch)
+            last = min(row.lines, first + room)
+            self._page.pieces.append(Piece(index, first, last, self._y + ROW_AIR // 2))
+            self._y += (last - first) * row.style.pitch + ROW_AIR
+            if last < row.lines:
+                self._turn(turned=row.turned)
+                self._repeat_head(index, row)
+            first = last
+        if self._ends_box(index):
+            self._y += layout.BOX_AIR
+
+    def _repeat_head(self, index: int, row: Row) -> None:
+        head = index - row.number - 1
+        if row.head or head < 0 or not isinstance(first := self._items[head], Row) or first.table != row.table or not first.head:
+            return
+        if first.height + row.height > self._page.room:
+            return
+        self._page.pieces.append(Piece(head, 0, first.lines, self._y + ROW_AIR // 2, repeated=True))
+        self._y += self._row_height(first)

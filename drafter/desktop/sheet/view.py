@@ -1,0 +1,418 @@
+"""A draft shown: its chunks, the row of all items, the pages. A changed draft rebuilds only what changed in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+
+from drafter.desktop.sheet.building import Builder, lies
+from drafter.desktop.sheet.pages import Paginator, Piece
+from drafter.desktop.sheet.setting import setting_of
+from drafter.desktop.sheet.strips import Chunk, Item, Row, Strip, composed_strip, strips_of
+from drafter.model.document import Document, Section, SlotId, Source
+from drafter.model.draft import Draft, slot_texts
+from drafter.model.flow import Key
+from drafter.model.path import Path
+
+_FEW = 60
+"""Up to how many changed items are set at once, instead of when they are seen."""
+TRIES = 6
+"""How often pages are made again while lines on them are counted exactly."""
+
+
+@dataclass(slots=True, eq=False)
+class _Node:
+    section: Section
+    above: Source | None
+    chunk: Chunk
+    children: list[_Node] = field(default_factory=list["_Node"])
+
+
+@dataclass(slots=True, eq=False)
+class _Book:
+    """The chunks of a document: above its sections, theirs, under them, and its annexes."""
+
+    document: Document
+    opening: Chunk
+    nodes: list[_Node]
+    closing: Chunk
+    annexes: list[_Book]
+
+
+Place = tuple[Strip, int]
+"""A field: its strip and its number there."""
+
+
+class View:
+    """What is on the sheet. `items` is the row of all strips and table rows, `pager` knows their pages."""
+
+    def __init__(self) -> None:
+        self.draft: Draft | None = None
+        self.items: list[Item] = []
+        self.pager = Paginator()
+        self.regions: tuple[str, ...] = ()
+        self.chunks: list[Chunk] = []
+        self._book: _Book | None = None
+        self._index: dict[Key, Place] = {}
+        self._changed: set[SlotId] = set()
+        self._old: dict[int, _Node] = {}
+        self._builder = Builder({})
+        self._exact = 0
+        self._moved = False
+        self._stood_in: Item | None = None
+
+    # showing
+
+    def show(self, draft: Draft) -> bool:
+        """Show a draft; whether anything is other than before."""
+        self.stand_down()
+        before, self.draft = self.draft, draft
+        if before is draft:
+            return False
+        slots = {slot.id: slot for slot in draft.slots}
+        self._builder = Builder(slots)
+        self._changed = _changed_slots(before, draft)
+        old_items = self.items
+        self._old, self._moved = {}, False
+        self._book = self._book_of(draft.document, (), "", self._book)
+        self._gather()
+        self._paginate(old_items)
+        return True
+
+    def _paginate(self, old: list[Item]) -> None:
+        """Put on pages anew from the first item that takes another room than what stood in its place."""
+        new = self.items
+        if len(old) != len(new):
+            start = _first_difference(old, new)
+            self._index = {}
+            self.pager.paginate(new, start)
+            self._exact = min(self._exact, start)
+            return
+        changed = [number for number, item in enumerate(new) if old[number] is not item]
+        if self._moved or len(changed) > _FEW:
+            self._index = {}
+        if len(changed) > _FEW:
+            self.pager.paginate(new, changed[0])
+            self._exact = min(self._exact, changed[0])
+            return
+        for number in changed:
+            self.count_lines(number, number + 1)
+            self._reindex(old[number], new[number], number)
+        self.pager.take(new)
+        other = next((number for number in changed if not _same_room(old[number], new[number])), None)
+        if other is not None:
+            self.pager.paginate(new, other)
+
+    def _reindex(self, old: Item, new: Item, number: int) -> None:
+        if not self._index:
+            return
+        for strip in strips_of(old):
+            for one in range(len(strip.fields)):
+                self._index.pop(strip.key(one), None)
+        self._enter(new, number)
+
+    def _enter(self, item: Item, number: int) -> None:
+        item.index = number
+        for strip in strips_of(item):
+            strip.index = number
+            for one in range(len(strip.fields)):
+                self._index[strip.key(one)] = strip, one
+
+    def rebuild(self) -> None:
+        """Build everything anew: the theme has changed, or words are known by now."""
+        draft, self._book, self.draft = self.draft, None, None
+        self.items = []
+        if draft is not None:
+            self.show(draft)
+
+    def _stale(self, chunk: Chunk) -> bool:
+        return not chunk.slots.isdisjoint(self._changed)
+
+    def _book_of(self, document: Document, path: Path, mark: str, old: _Book | None) -> _Book:
+        builder = self._builder
+        same = old is not None and old.document is document and old.opening.path == path and not self._changed
+        if same and old is not None:
+            return old
+        opening = closing = None
+        turned = bool(mark) and lies(document, slot_texts(self.draft)) if self.draft else False
+        if old is not None and old.opening.path == path and _same_head(old.document, document):
+            opening = None if self._stale(old.opening) else old.opening
+        if old is not None and old.closing.path == path and _same_foot(old.document, document):
+            closing = old.closing if not self._changed or not document.attachments else None
+        if old is not None:
+            self._remember(old.nodes)
+        opening = opening or self._with_settings(builder.opening(document, path, mark), old and old.opening)
+        closing = closing or self._with_settings(builder.closing(document, path), old and old.closing)
+        nodes = self._nodes(document.sections, (*path, "sections"), None, turned=turned)
+        annexes: list[_Book] = []
+        for number, annex in enumerate(document.attachments):
+            name = (mark + "-" if mark else "附件") + ("" if len(document.attachments) == 1 else str(number + 1))
+            name = name.removesuffix("-") if len(document.attachments) == 1 else name
+            older = old.annexes[number] if old and number < len(old.annexes) else None
+            annexes.append(self._book_of(annex, (*path, "attachments", number), name, older))
+        return _Book(document, opening, nodes, closing, annexes)
+
+    def _remember(self, nodes: list[_Node]) -> None:
+        for node in nodes:
+            self._old[node.section.id] = node
+
+    def _nodes(
+        self, sections: tuple[Section, ...], path: Path, above: Source | None, *, turned: bool
+    ) -> list[_Node]:
+        return [self._node(one, (*path, place), above, turned=turned) for place, one in enumerate(sections)]
+
+    def _node(self, section: Section, path: Path, above: Source | None, *, turned: bool) -> _Node:
+        old = self._old.get(section.id)
+        if old is None:
+            old = self._search(section)
+        if old is not None and old.section is section and old.above is above and not self._changed:
+            self._move(old, path)
+            return old
+        chunk = None
+        if old is not None:
+            self._remember(old.children)
+            fresh = _own_part(old.section, section) and old.above is above and not self._stale(old.chunk)
+            if fresh:
+                chunk = old.chunk
+                self._moved = self._moved or chunk.path != path
+                chunk.path = path
+        chunk = chunk or self._with_settings(
+            self._builder.section(section, path, above, turned=turned), old and old.chunk
+        )
+        children = self._nodes(section.children, (*path, "children"), section.source, turned=turned)
+        return _Node(section, above, chunk, children)
+
+    def _search(self, section: Section) -> _Node | None:
+        """The node of a section that stands elsewhere now: all nodes are looked through, once for a change."""
+        if -1 in self._old or self._book is None:
+            return None
+        everywhere: dict[int, _Node] = {}
+
+        def gather(nodes: list[_Node]) -> None:
+            for node in nodes:
+                everywhere[node.section.id] = node
+                gather(node.children)
+
+        def books(book: _Book) -> None:
+            gather(book.nodes)
+            for annex in book.annexes:
+                books(annex)
+
+        books(self._book)
+        self._old = {**everywhere, **self._old, -1: next(iter(everywhere.values()), None)}  # type: ignore[dict-item]
+        return self._old.get(section.id)
+
+    def _move(self, node: _Node, path: Path) -> None:
+        if node.chunk.path == path:
+            return
+        self._moved = True
+        node.chunk.path = path
+        for place, child in enumerate(node.children):
+            self._move(child, (*path, "children", place))
+
+    @staticmethod
+    def _with_settings(new: Chunk, old: Chunk | None) -> Chunk:
+        """The chunk with the settings of the old one where its strips look the same."""
+        known: dict[object, Strip] = {}
+        for strip in old.strips() if old else ():
+            known.setdefault((strip.text, strip.style, strip.width), strip)
+        for strip in new.strips():
+            same = known.get((strip.text, strip.style, strip.width))
+            if same is not None and same.setting is not None and same.looks_like(strip):
+                strip.setting, strip.lines = same.setting, same.lines
+        return new
+
+    def _gather(self) -> None:
+        """The row of all items and where every field is."""
+        chunks: list[Chunk] = []
+
+        def nodes(all_: list[_Node]) -> None:
+            for node in all_:
+                chunks.append(node.chunk)
+                nodes(node.children)
+
+        def books(book: _Book) -> None:
+            chunks.append(book.opening)
+            nodes(book.nodes)
+            chunks.append(book.closing)
+            for annex in book.annexes:
+                books(annex)
+
+        assert self._book is not None
+        books(self._book)
+        self.chunks = chunks
+        items: list[Item] = []
+        for chunk in chunks:
+            items.extend(chunk.items)
+        self.items = items
+        first: dict[str, int] = {}
+        for chunk in chunks:
+            for number, region in chunk.sources:
+                first[region] = min(number, first.get(region, number))
+        self.regions = tuple(sorted(first, key=lambda region: (first[region], region)))
+
+    # words that are being composed
+
+    def stand_in(self, key: Key, start: int, end: int, text: str) -> None:
+        """Show a text in place of a range of a field, until `stand_down`: it is not in the draft."""
+        self.stand_down()
+        found = self.find(key)
+        if found is None:
+            return
+        strip, number = found
+        composed = composed_strip(strip, number, (start, end), text)
+        old = self.items[strip.index]
+        new: Item = composed
+        if isinstance(old, Row):
+            new = replace(old, cells=tuple(composed if cell is strip else cell for cell in old.cells))
+            composed.owner = new
+        self._stood_in = old
+        self._put_item(strip.index, new)
+
+    def stand_down(self) -> None:
+        """Show the draft as it is again."""
+        old, self._stood_in = self._stood_in, None
+        if old is not None:
+            self._put_item(old.index, old)
+
+    def _put_item(self, number: int, item: Item) -> None:
+        old = self.items[number]
+        self.items[number] = item
+        self.count_lines(number, number + 1)
+        self._reindex(old, item, number)
+        if not _same_room(old, item):
+            self.pager.paginate(self.items, number)
+
+    # places
+
+    @property
+    def index(self) -> dict[Key, Place]:
+        """Where every field is, by its key."""
+        self._fill_index()
+        return self._index
+
+    def _fill_index(self) -> None:
+        if not self._index:
+            for number, item in enumerate(self.items):
+                self._enter(item, number)
+
+    def find(self, key: Key) -> Place | None:
+        """The field with a key."""
+        return self.index.get(key)
+
+    def fields(self) -> Iterator[Place]:
+        """All fields in reading order."""
+        self._fill_index()
+        for item in self.items:
+            for strip in strips_of(item):
+                yield from ((strip, number) for number in range(len(strip.fields)))
+
+    # exact lines
+
+    def count_lines(self, start: int, end: int) -> int | None:
+        """Set the items from `start` to `end`; the first whose count of lines was guessed wrong, or None."""
+        wrong = None
+        for number in range(start, min(end, len(self.items))):
+            for strip in strips_of(self.items[number]):
+                if strip.setting is None:
+                    guessed = strip.lines
+                    setting_of(strip)
+                    if strip.lines != guessed and wrong is None:
+                        wrong = number
+        return wrong
+
+    def settle(self, pages: Callable[[], range]) -> bool:
+        """Make what stands on some pages exact; whether anything moved. `pages` is asked again after every move."""
+        moved = False
+        for _ in range(TRIES):
+            wanted = pages()
+            numbers = [piece.item for page in wanted if page < len(self.pager.pages) for piece in self.pager.pages[page].pieces]
+            if not numbers:
+                return moved
+            wrong = self.count_lines(min(numbers), max(numbers) + 1)
+            if wrong is None:
+                return moved
+            self.pager.paginate(self.items, wrong)
+            moved = True
+        return moved
+
+    def settle_item(self, number: int) -> None:
+        """Make an item exact."""
+        wrong = self.count_lines(number, number + 1)
+        if wrong is not None:
+            self.pager.paginate(self.items, wrong)
+
+    def settle_some(self, clock: Callable[[], bool]) -> bool:
+        """Set further items while `clock` says there is time; whether all are exact now."""
+        first_wrong: int | None = None
+        while self._exact < len(self.items) and clock():
+            wrong = self.count_lines(self._exact, self._exact + 1)
+            first_wrong = wrong if first_wrong is None else first_wrong
+            self._exact += 1
+        if first_wrong is not None:
+            self.pager.paginate(self.items, first_wrong)
+        return self._exact >= len(self.items)
+
+    def settle_all(self) -> None:
+        """Make everything exact."""
+        wrong = self.count_lines(0, len(self.items))
+        if wrong is not None:
+            self.pager.paginate(self.items, wrong)
+        self._exact = len(self.items)
+
+    def page_of(self, number: int, line: int = 0) -> tuple[int, Piece] | None:
+        """The page on which a line of an item stands, and the piece it is in."""
+        if number >= len(self.pager.places):
+            return None
+        page = self.pager.places[number][0]
+        for at in range(page, len(self.pager.pages)):
+            for piece in self.pager.pages[at].pieces:
+                if piece.item == number and not piece.repeated and piece.first <= line < max(piece.last, piece.first + 1):
+                    return at, piece
+            if at > page and self.pager.pages[at].pieces and self.pager.pages[at].pieces[0].item > number:
+                return None
+        return None
+
+
+def _changed_slots(before: Draft | None, after: Draft) -> set[SlotId]:
+    if before is None or before.slots is after.slots:
+        return set()
+    old = {slot.id: slot for slot in before.slots}
+    new = {slot.id: slot for slot in after.slots}
+    return {number for number in old.keys() | new.keys() if old.get(number) is not new.get(number)}
+
+
+def _same_head(old: Document, new: Document) -> bool:
+    names = (
+        "remark", "title", "subtitle", "status", "document_number", "signer", "classification", "addressee", "preamble",
+    )  # fmt: skip
+    return all(getattr(old, name) is getattr(new, name) or getattr(old, name) == getattr(new, name) for name in names)
+
+
+def _same_foot(old: Document, new: Document) -> bool:
+    names = ("issuer", "date", "notes")
+    if any(getattr(old, name) != getattr(new, name) for name in names):
+        return False
+    titles = [[one.title for one in document.attachments] for document in (old, new)]
+    return titles[0] == titles[1]
+
+
+def _own_part(old: Section, new: Section) -> bool:
+    """Whether a section is the same but for its children."""
+    if old is new:
+        return True
+    names = ("title", "number", "blocks", "level", "run_in", "guidance", "source")
+    return all(getattr(old, name) is getattr(new, name) or getattr(old, name) == getattr(new, name) for name in names)
+
+
+def _same_room(old: Item, new: Item) -> bool:
+    """Whether one item can stand where another stood without anything moving."""
+    if isinstance(old, Row) != isinstance(new, Row) or (old.turned, old.frame) != (new.turned, new.frame):
+        return False
+    return (old.lines, old.style) == (new.lines, new.style)
+
+
+def _first_difference(old: list[Item], new: list[Item]) -> int:
+    """The first item that is another."""
+    most = min(len(old), len(new))
+    return next((i for i in range(most) if old[i] is not new[i]), most)
