@@ -109,7 +109,10 @@ def _paper_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--as-annex", action="store_true", help="规划作通知的附件（默认作正件）")
     parser.add_argument("--letter", action="store_true", help="用信函格式")
     parser.add_argument("--contents", action="store_true", help="正文前加目录")
-    parser.add_argument("--automatic-numbers", action="store_true", help="标题序号用 Word 自动编号")
+    parser.add_argument("--automatic-numbers", "--auto-numbers", action="store_true", help="标题序号用 Word 自动编号")
+    parser.add_argument("--task-table", action="store_true", help="附重点任务分工表（由责任单位生成）")
+    parser.add_argument("--target-table", action="store_true", help="附主要目标表（由量化目标生成）")
+    parser.add_argument("--xlsx", type=Path, metavar="文件.xlsx", help="同时导出任务和目标台账")
     parser.add_argument("--pdf", action="store_true", help="同时导出 PDF（需要 LibreOffice）")
 
 
@@ -164,11 +167,13 @@ def _export(options: argparse.Namespace) -> None:
 def _export_draft(draft: Draft, options: argparse.Namespace) -> None:
     from drafter import answers, workflow
 
-    exported = workflow.export(draft, options.output, _chosen(draft, options), pdf=options.pdf)
+    whole = workflow.with_annexes(draft, task_annex=options.task_table, target_annex=options.target_table)
+    exported = workflow.export(whole, options.output, _chosen(draft, options), pdf=options.pdf)
+    ledger = workflow.write_ledger(draft, options.xlsx) if options.xlsx else None
     if options.json:
-        _print_json(answers.plain_export(exported, draft))
+        _print_json(answers.plain_export(exported, draft) | ({"ledger": str(ledger)} if ledger else {}))
     else:
-        print("\n".join(answers.export_lines(exported, draft)))
+        print("\n".join([*answers.export_lines(exported, draft), *([f"已导出台账 {ledger}。"] if ledger else [])]))
 
 
 def _chosen(draft: Draft, options: argparse.Namespace) -> workflow.Options:

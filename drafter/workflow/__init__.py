@@ -9,6 +9,8 @@ checks      a draft or a plan checked
 rolling     the years of a draft moved to another period
 settling    what others say for a target; all slots that are alike settled in one edit
 exporting   a draft becomes a Word file
+tasks       who does what by when, from the clauses of a draft
+annexes     tables of tasks and targets behind the text, or as a spreadsheet
 printing    its pages, through LibreOffice
 """
 
@@ -17,6 +19,7 @@ from drafter.library.store import Entry, Hit, Library
 from drafter.reading.files import READABLE
 from drafter.reading.pictures import PagePicture, page_count, page_picture
 from drafter.recipe import Recipe, read_notice, read_recipe
+from drafter.workflow.annexes import target_table, task_table, with_annexes, write_ledger
 from drafter.workflow.checks import check
 from drafter.workflow.composing import Composed, compose
 from drafter.workflow.drafts import leftovers, localise_plan, start_draft
@@ -27,6 +30,7 @@ from drafter.workflow.plans import Imported, facts, import_plans, open_library, 
 from drafter.workflow.printing import office_installed
 from drafter.workflow.rolling import YearChange, roll_years, year_changes
 from drafter.workflow.settling import Said, Settling, Standing, alike, said_elsewhere, settle_all
+from drafter.workflow.tasks import Task, set_bodies, tasks_of
 from drafter.writing.options import Options
 from drafter.writing.profile import Profile
 from drafter.writing.selfcheck import Checked
@@ -48,6 +52,7 @@ __all__ = [
     "Said",
     "Settling",
     "Standing",
+    "Task",
     "YearChange",
     "alike",
     "check",
@@ -77,7 +82,13 @@ __all__ = [
     "roll_years",
     "said_elsewhere",
     "save_draft",
+    "set_bodies",
     "settle_all",
     "start_draft",
+    "target_table",
+    "task_table",
+    "tasks_of",
+    "with_annexes",
+    "write_ledger",
     "year_changes",
 ]

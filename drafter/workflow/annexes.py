@@ -12,7 +12,7 @@ from drafter.model.draft import Draft, SlotKind, SlotState, references, slot_nam
 from drafter.model.fact import Fact
 from drafter.model.walk import heading_text, passages, sections
 from drafter.workflow.exporting import free_name
-from drafter.workflow.tasks import Name, Task, facts_by_place, tasks
+from drafter.workflow.tasks import Name, Task, facts_by_place, tasks_of
 from drafter.writing.ledger import ledger_bytes
 
 TASKS, TARGETS = "重点任务分工表", "主要目标表"
@@ -22,7 +22,7 @@ _TARGET_COLUMNS = ("序号", "指标", "目标值", "单位", "年份", "所在�
 
 def task_table(draft: Draft) -> Table | None:
     """A row for every task of the text; None where no clause names a body."""
-    found = tasks(draft)
+    found = tasks_of(draft)
     rows = tuple(_task_row(number, task) for number, task in enumerate(found, 1))
     return Table(_TASK_COLUMNS, rows) if rows else None
 

@@ -47,7 +47,7 @@ class Task:
     deadline: str
 
 
-def tasks(draft: Draft) -> tuple[Task, ...]:
+def tasks_of(draft: Draft) -> tuple[Task, ...]:
     """The tasks in the text of a draft, in reading order; those in annexes are left out."""
     text = replace(draft, document=replace(draft.document, attachments=()))
     shown, said = slot_texts(draft), facts_by_place(text)

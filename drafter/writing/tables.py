@@ -129,7 +129,8 @@ def _shared_out(columns: list[list[float]], total: int) -> tuple[int, ...]:
         if longest <= _SHORT:
             needs[index] = round((max(longest, min(head, 4), 2) + 0.5) * _EM) + 2 * layout.CELL_PADDING
         else:
-            weights[index] = (sum(cells) / len(cells) + _SHORT) ** _SHARE
+            written = [one for one in cells if one]
+            weights[index] = (sum(written) / len(written) + _SHORT) ** _SHARE
     rest = total - sum(needs.values())
     if not weights or rest < len(weights) * 4 * _EM:
         weights = {index: needs.get(index, 8 * _EM) for index in range(len(columns))}
