@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QCompleter,
     QLineEdit,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -131,10 +130,9 @@ class SlotDelegate(QStyledItemDelegate):
         completer = QCompleter(OffersModel(offers(slot, index.data(SlotRole.SAID)), editor), editor)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        popup = QListView()
-        completer.setPopup(popup)
-        popup.setItemDelegate(OfferDelegate(popup))
-        popup.setMinimumWidth(min(720, popup.sizeHintForColumn(0) + 24))
+        if popup := completer.popup():
+            popup.setItemDelegate(OfferDelegate(popup))
+            popup.setMinimumWidth(min(720, popup.sizeHintForColumn(0) + 24))
         editor.setCompleter(completer)
         return editor
 

@@ -137,6 +137,8 @@ class FindingDetail(QWidget):
                 self.tr("来源"), f"{source.region}《{source.document}》{source.section}", self.tr("看原文"), source
             )
         self._grid.setRowStretch(self._grid.rowCount(), 1)
+        if old := self._scroll.takeWidget():
+            old.deleteLater()  # not at once: Qt may be going through all widgets to change the theme
         self._scroll.setWidget(rows)
 
     def _row(self, name: str, words: str, look: str = "") -> int:

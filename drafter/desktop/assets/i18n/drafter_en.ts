@@ -2014,6 +2014,10 @@
         <source>加一行</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>移动文字</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>quick</name>
