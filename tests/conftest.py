@@ -1,6 +1,7 @@
 """What every test may use."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,18 @@ settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "local")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+_ASKING = {"socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr"}
+_SPEAKING = {"socket.connect", "socket.sendto"}
+
+
+def _offline(event: str, arguments: tuple[object, ...]) -> None:
+    """The program opens no network connection: whatever tries to, in any test, fails that test."""
+    if event in _ASKING or (event in _SPEAKING and isinstance(arguments[1], tuple)):
+        raise AssertionError(f"{event} {arguments} in a program that works offline")
+
+
+sys.addaudithook(_offline)
 
 ROOT = Path(__file__).resolve().parent.parent
 

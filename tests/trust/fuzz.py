@@ -100,6 +100,15 @@ def seeds() -> tuple[tuple[str, str, bytes], ...]:
     return tuple(found)
 
 
+@cache
+def by_format() -> dict[tuple[str, str], list[tuple[str, str, bytes]]]:
+    """The seeds by reader and ending, so that a format with few files is not tried less."""
+    found: dict[tuple[str, str], list[tuple[str, str, bytes]]] = {}
+    for one in seeds():
+        found.setdefault((one[0], Path(one[1]).suffix), []).append(one)
+    return found
+
+
 def mutated(data: bytes, dice: random.Random) -> bytes:
     """The bytes after one to six small harms; of a zip file mostly the bytes of one of its parts."""
     if zipfile.is_zipfile(io.BytesIO(data)) and dice.random() < 0.8:
@@ -146,7 +155,7 @@ def _with_part_mutated(data: bytes, dice: random.Random) -> bytes:
 def made(seed: int) -> tuple[str, str, bytes]:
     """(reader, file name, bytes) of the input with this number."""
     dice = random.Random(seed)
-    kind, name, data = dice.choice(seeds())
+    kind, name, data = dice.choice(by_format()[dice.choice(list(by_format()))])
     if kind == "plan" and dice.random() < 0.05:
         name = "a" + Path(dice.choice(seeds())[1]).suffix
     return kind, name, mutated(data, dice)
