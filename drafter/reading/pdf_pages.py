@@ -57,7 +57,10 @@ def page_read(page: Any, styles: Styles | None = None) -> PageRead:  # noqa: ANN
 
 def _has_small_foot(found: list[tuple[int, Piece]], height: float) -> bool:
     """Whether print at the foot of the page is small, so that marks of footnotes may stand among larger letters."""
-    usual = max((len(piece.text), piece.size) for _, piece in found)[1] if found else 0.0
+    sizes = Counter[float]()
+    for _, piece in found:
+        sizes[piece.size] += len(piece.text)
+    usual = sizes.most_common(1)[0][0] if sizes else 0.0
     return any(
         piece.size <= SMALL * usual and piece.base <= FOOT * height and len(piece.text) >= NOTE_LEAST
         for _, piece in found

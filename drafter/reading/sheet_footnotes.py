@@ -20,7 +20,6 @@ SEPARATOR_MOST = 0.6
 FOOT = 0.5
 """Share of a page from its foot in which footnotes stand."""
 _MARK = re.compile(r"[\[〔［]?(?P<mark>[①-⑳]|\d{1,2})[\]〕］]?")
-_CIRCLED = re.compile("[①-⑳]")
 _CIRCLED_INSIDE = re.compile("(?<=[^。；：])[①-⑳]")
 
 
@@ -49,7 +48,14 @@ def _start(sheet: Sheet, rows: list[Row], usual: float) -> int:
     small = len(rows)
     while small > 1 and rows[small - 1].size <= SMALL * usual and rows[small - 1].base <= FOOT * sheet.height:
         small -= 1
-    found = (i for i in range(small, len(rows)) if _is_below_line(sheet, rows[i - 1], rows[i]) or _is_marked(rows[i]))
+    if small == len(rows):
+        return small
+    raised = {_raised_mark(piece, row) for row in rows[:small] for piece in row.pieces}
+    found = (
+        index
+        for index, row in enumerate(rows[small:], small)
+        if _is_below_line(sheet, rows[index - 1], row) or _is_marked(row, raised)
+    )
     return next(found, len(rows))
 
 
@@ -64,9 +70,10 @@ def _is_below_line(sheet: Sheet, above: Row, row: Row) -> bool:
     )
 
 
-def _is_marked(row: Row) -> bool:
-    """Whether a row begins with the mark of a footnote: a circled figure, or a small raised one."""
-    return bool(_CIRCLED.match(row.text)) or _raised_mark(row.pieces[0], row) != ""
+def _is_marked(row: Row, raised: set[str]) -> bool:
+    """Whether a row begins with the mark of a footnote: a circled or raised figure, or one raised in the text."""
+    match = _MARK.match(row.text)
+    return bool(match) and (match["mark"] in raised or match["mark"] > "9" or _raised_mark(row.pieces[0], row) != "")
 
 
 def _raised_mark(piece: Piece, row: Row) -> str:

@@ -313,3 +313,15 @@ def test_a_short_line_of_the_same_letters_is_text():
     assert look_of([TITLE, *TEXT, ("一、总体要求", SIZE, "Hei"), *TEXT, ("支持下列项目", SIZE, "Fang"), *TEXT]) == [
         "1 一、总体要求"
     ]
+
+
+def test_a_footnote_without_a_line_is_known_by_its_mark_in_the_text():
+    text = say(LEFT, TOP, "常住人口") + say(LEFT + 64, TOP + 6, "3", 9) + say(LEFT + 70, TOP, SENTENCE[:24])
+    page = text + "".join(say(LEFT, TOP - PITCH * i, SENTENCE[:28]) for i in range(1, 5))
+    note = say(LEFT, 110, "3", 12) + say(
+        LEFT + 8, 110, "指居住半年以上的人口数，来自各县的统计公报和有关部门的年度报表。", 9
+    )
+    (line,) = items(page + note)
+    assert isinstance(line, Line)
+    assert line.text.startswith("常住人口" + SENTENCE[:24])
+    assert "居住" not in line.text
