@@ -51,6 +51,7 @@ class Body:
     _contents_at: int = 0
     _end_of_text: int = 0
     _listing: bool = False
+    _behind: bool = False
     _pieces: list[str] = field(default_factory=list[str])
     _lies: bool = False
 
@@ -70,7 +71,8 @@ class Body:
         """The whole, many pieces at a time, with the properties of its last section."""
         _close(self._pieces)
         if self.contents and (listed := self.contents.printed()):
-            listed[-1] = ending_section(listed[-1], section(False, self.ink.sheet, Opens(numbers=Count.ROMAN)))
+            numbers = Count.ON if self._behind else Count.ROMAN
+            listed[-1] = ending_section(listed[-1], section(False, self.ink.sheet, Opens(numbers=numbers)))
             first, last = self._contents_at, self._end_of_text - 1
             self._pieces[last] = self.contents.closed(self._pieces[last])
             self._pieces[first] = self.contents.opened(self._pieces[first])
@@ -92,9 +94,13 @@ class Body:
         self.opens = opens
 
     def open_contents(self) -> None:
-        """Let the table of contents stand here, and list what follows; pages are counted anew after it."""
+        """Let the table of contents stand here, and list what follows.
+
+        At the front its pages have Roman numbers and the text counts anew; behind a notice the pages count on.
+        """
         if self.contents:
-            self.new_section(Opens(numbers=Count.ANEW))
+            self._behind = bool(self._pieces)
+            self.new_section(Opens(numbers=Count.ON if self._behind else Count.ANEW))
             self._contents_at = len(self._pieces)
             self._listing = True
 
@@ -136,7 +142,7 @@ class Body:
         run_on = first if isinstance(first, Paragraph) and not first.marker else None
         around = self.landscape
         self.landscape = around or self._opens_wide(one)  # or the heading would stay alone on the page before
-        listed = self.lists.listed(one) if self.lists else ""
+        listed = self.lists.listed(one) if self.lists and self.ink.text(one.title).strip() else ""
         piece = _heading(one, run_on, self.ink, listed)
         if self.contents and self._listing and (one.number is None or one.number.form is not Form.ORDINAL):
             name = number_text(one.number) + self.ink.text(one.title).removesuffix("。")
