@@ -30,5 +30,5 @@ def with_pages(document: Document, shown: Shown, options: Options) -> Options:
         return options
     pages = bookmark_pages(pdf) if pdf else {}
     names = takewhile(pages.__contains__, (f"{BOOKMARK}{number}" for number in count(1)))
-    first = pages.get(WHOLE, 0)
-    return replace(options, pages=tuple(pages[name] - first + 1 for name in names))
+    before = 0 if options.notice else pages.get(WHOLE, 0)  # behind a notice the pages count on
+    return replace(options, pages=tuple(pages[name] - before + 1 for name in names))

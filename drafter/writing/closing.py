@@ -31,15 +31,17 @@ def annex_list(document: Document, ink: Ink) -> list[str]:
     return out
 
 
-def signature(document: Document, sheet: Sheet = A4) -> list[str]:
-    """Issuer and date as for a document without a seal (7.3.5.2), an empty line above.
+def signature(document: Document, sheet: Sheet = A4, *, sealed: bool = False) -> list[str]:
+    """Issuer and date, an empty line above; placed for seals or without (7.3.5.1, 7.3.5.2).
 
-    The issuer ends two characters from the right; the date begins two characters after the issuer does. A date
-    longer than the issuer ends two characters from the right instead, and the issuer moves left with it. Several
-    issuers stand one under the other.
+    Without a seal the issuer ends two characters from the right; the date begins two characters after the issuer
+    does. A date longer than the issuer ends two characters from the right instead, and the issuer moves left with
+    it. Several issuers stand one under the other.
     """
     date = chinese_date(document.date)
     offices = [office for office in document.issuer.split("、") if office]
+    if sealed and date and offices:
+        return [EMPTY_LINE, *_sealed(offices, date, sheet)]
     office, day = max(map(width, offices), default=0), width(date)
     from_right = layout.SIGNATURE_FROM_RIGHT
     start = sheet.characters - from_right - max(office, day + layout.DATE_AFTER_SIGNATURE if day > office else 0)
@@ -49,6 +51,26 @@ def signature(document: Document, sheet: Sheet = A4) -> list[str]:
     out += (paragraph("Signature", runs(name, FANGSONG), _from_left(start, sheet)) for name in offices)
     if date:
         out.append(paragraph("Date", runs(date, FANGSONG), _from_left(start + layout.DATE_AFTER_SIGNATURE, sheet)))
+    return out
+
+
+def _sealed(offices: list[str], date: str, sheet: Sheet) -> list[str]:
+    """The date four characters from the right; the last office centred over it, the others in rows of three at most.
+
+    A name too long to be centred over the date ends at the edge, and the date is centred under it.
+    """
+    longest, day = max(map(width, offices)), width(date)
+    middle = min(sheet.characters - layout.SEAL_FROM_RIGHT - day / 2, sheet.characters - longest / 2)
+    beside = max(1, min(layout.SEALS_BESIDE, int((middle + longest / 2) // (longest + 1))))
+    first = len(offices) % beside or beside
+    rows = [offices[:first], *(offices[at : at + beside] for at in range(first, len(offices), beside))]
+    step = longest + 1
+    out: list[str] = []
+    for row in [*rows, [date]]:
+        centres = [middle - step * place for place in range(len(row))][::-1]
+        stops = wrapped("tabs", *(empty("tab", val="center", pos=_indent(centre, sheet)) for centre in centres))
+        style = "Date" if row == [date] else "Signature"
+        out.append(paragraph(style, runs("\t" + "\t".join(row), FANGSONG), stops))
     return out
 
 

@@ -86,7 +86,8 @@ def _write_notice(body: Body, document: Document, notice: Notice, place: Imprint
     letter = notice.form is NoticeForm.LETTER
     body.add(*(letter_head(notice, sheet) if letter else head(notice, sheet)))
     body.add(*letterhead(Document(remark=document.remark)))
-    _write_plan(body, carrier(notice, document), empty("spacing", before=layout.LINES_ABOVE_TITLE * sheet.line))
+    above = empty("spacing", before=layout.LINES_ABOVE_TITLE * sheet.line)
+    _write_plan(body, carrier(notice, document), above, sealed=notice.sealed)
     if notice.carries is Carries.MAIN:
         body.open_contents()
         _write_plan(body, carried(document), empty("pageBreakBefore"))
@@ -96,13 +97,13 @@ def _write_notice(body: Body, document: Document, notice: Notice, place: Imprint
     body.add(*foot)
 
 
-def _write_plan(body: Body, document: Document, *direct: str) -> None:
+def _write_plan(body: Body, document: Document, *direct: str, sealed: bool = False) -> None:
     """The title, with direct properties of its paragraph, and everything under it."""
     body.add(*opening(document, body.ink, "Title", *direct))
-    _write_text(body, document)
+    _write_text(body, document, sealed=sealed)
 
 
-def _write_text(body: Body, document: Document, name: str = "附件") -> None:
+def _write_text(body: Body, document: Document, name: str = "附件", *, sealed: bool = False) -> None:
     """Everything under the title: text, list of annexes, signature, date and notes, then the annexes themselves."""
     if body.lists:
         body.lists.begin(document.numbering)
@@ -110,7 +111,8 @@ def _write_text(body: Body, document: Document, name: str = "附件") -> None:
     for section in document.sections:
         body.section(section)
     sheet = body.ink.sheet
-    body.add(*annex_list(document, body.ink), *signature(document, sheet), *notes(document, sheet))
+    signed = signature(document, sheet, sealed=sealed)
+    body.add(*annex_list(document, body.ink), *signed, *notes(document, sheet))
     body.close_contents()
     for ordinal, attachment in enumerate(document.attachments, 1):
         alone = len(document.attachments) == 1 and not name.endswith("-")

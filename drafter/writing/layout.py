@@ -99,6 +99,8 @@ INDENT = 2
 SIGNATURE_FROM_RIGHT = 2
 DATE_AFTER_SIGNATURE = 2
 DATE_ALONE_FROM_RIGHT = 4
+SEAL_FROM_RIGHT = 4
+SEALS_BESIDE = 3  # 7.3.5.1: at most so many seals in a row
 
 # Red head (7.2), twips unless said otherwise.
 RED = "FF0000"

@@ -69,7 +69,7 @@ def _title(document: Document, ink: Ink) -> str:
         start = 0
         while cuts and cuts[0] <= offset + len(text):
             cut = cuts.pop(0) - offset
-            out += runs(text[start:cut], XIAOBIAOSONG, marked=marked), runs("\n", XIAOBIAOSONG)
+            out += runs(text[start:cut].rstrip(" "), XIAOBIAOSONG, marked=marked), runs("\n", XIAOBIAOSONG)
             start = cut
         out.append(runs(text[start:], XIAOBIAOSONG, marked=marked))
         offset += len(text)

@@ -51,19 +51,23 @@ def _boundaries(text: str) -> dict[int, float]:
         if after[0] not in _NO_START and before[-1] not in _NO_END and not (before[-1] + after[0]).isascii():
             cut_off = len(after) == 1 and after not in _BEFORE
             left_over = len(before) == 1 and before not in _AFTER
-            torn[offset] = _TORN * (cut_off or left_over)
+            inside_name = offset < text.rfind(" ") and not before.endswith(" ")  # of joint issuers
+            torn[offset] = _TORN * (cut_off or left_over or inside_name)
     return torn
 
 
 def _words(text: str) -> list[str]:
-    """The words of a text; neighbours of one character each are one word the dictionary does not know (赋能)."""
+    """The words of a text; neighbours of one character each are one word the dictionary does not know (赋能).
+
+    A space goes with the word before it.
+    """
     from drafter.text.segment import words
 
     out: list[str] = []
     single = False
     for word in words(text):
         lone = len(word) == 1 and is_chinese(word) and word not in _BEFORE | _AFTER
-        if lone and single:
+        if (lone and single) or (out and word.isspace()):
             out[-1] += word
         else:
             out.append(word)
