@@ -2,6 +2,7 @@
 
 import http.server
 import io
+import socketserver
 import threading
 import time
 import tracemalloc
@@ -87,7 +88,7 @@ def asked() -> Iterator[tuple[str, list[str]]]:
         def log_message(self, *_: object):
             pass
 
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}", paths
         server.shutdown()
