@@ -1,80 +1,24 @@
 """LibreOffice lays the file out as the standard asks: lines, characters, page numbers, landscape pages."""
 
-import re
-import shutil
-import subprocess
 from itertools import pairwise
-from typing import NamedTuple
 
 import pytest
 
 from drafter.model.document import Document, Paragraph
 from drafter.writing.docx import docx_bytes
 from tests.writing.made_up_plan import plan, shown
-
-MM = 72 / 25.4
-BODY_TOP, BODY_BOTTOM, BODY_LEFT, BODY_RIGHT = 37 * MM, (37 + 225) * MM, 28 * MM, (28 + 156) * MM
-
-
-class Word(NamedTuple):
-    left: float
-    top: float
-    right: float
-    bottom: float
-    text: str
-
-
-class Page(NamedTuple):
-    width: float
-    height: float
-    words: list[Word]
-
-
-_WORD = re.compile(r'<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)</word>')
-_PAGE = re.compile(r'<page width="(.*?)" height="(.*?)">(.*?)</page>', re.DOTALL)
+from tests.writing.rendering import BODY_BOTTOM, BODY_LEFT, BODY_RIGHT, MM, Page, lines, render
 
 
 @pytest.fixture(scope="session")
 def rendered(tmp_path_factory: pytest.TempPathFactory):
     """A function from a document to its pages as LibreOffice lays them out."""
-    office, reader = shutil.which("soffice"), shutil.which("pdftotext")
-    if not (office and reader):
-        pytest.skip("LibreOffice and pdftotext are needed to render pages")
     folder = tmp_path_factory.mktemp("rendered")
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
 
-    def render(document: Document) -> list[Page]:
-        file = folder / "plan.docx"
-        file.write_bytes(docx_bytes(document, shown))
-        subprocess.run(
-            [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(file)],
-            check=True, capture_output=True, timeout=120,
-        )  # fmt: skip
-        html = subprocess.run(
-            [reader, "-bbox", str(file.with_suffix(".pdf")), "-"], check=True, capture_output=True, timeout=60
-        ).stdout.decode()
-        return [
-            Page(
-                float(width), float(height), [Word(*map(float, found[:4]), found[4]) for found in _WORD.findall(inside)]
-            )
-            for width, height, inside in _PAGE.findall(html)
-        ]
+    def pages(document: Document) -> list[Page]:
+        return render(folder, {"plan": docx_bytes(document, shown)})["plan"]
 
-    return render
-
-
-def lines(page: Page) -> list[str]:
-    """The lines of the type area from top to bottom."""
-    body = sorted(
-        (word for word in page.words if word.top < BODY_BOTTOM - 5), key=lambda word: (round(word.top), word.left)
-    )
-    out: list[list[Word]] = []
-    for word in body:
-        if out and abs(out[-1][0].top - word.top) < 8:
-            out[-1].append(word)
-        else:
-            out.append([word])
-    return ["".join(word.text for word in sorted(line)) for line in out]
+    return pages
 
 
 def test_a_full_page_has_22_lines_of_28_characters(rendered):
