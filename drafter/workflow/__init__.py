@@ -28,7 +28,7 @@ from drafter.workflow.given import knowledge, localities, locality, outlines, pr
 from drafter.workflow.picking import pick
 from drafter.workflow.plans import Imported, facts, import_plans, open_library, plan_files, read
 from drafter.workflow.printing import office_installed
-from drafter.workflow.rolling import YearChange, roll_years, year_changes
+from drafter.workflow.rolling import YearChange, roll_chosen, roll_years, year_changes
 from drafter.workflow.settling import Said, Settling, Standing, alike, said_elsewhere, settle_all
 from drafter.workflow.tasks import Task, set_bodies, tasks_of
 from drafter.writing.options import Options
@@ -79,6 +79,7 @@ __all__ = [
     "read",
     "read_notice",
     "read_recipe",
+    "roll_chosen",
     "roll_years",
     "said_elsewhere",
     "save_draft",
