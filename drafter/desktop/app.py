@@ -5,6 +5,8 @@ from __future__ import annotations
 import platform
 import sys
 import traceback
+from collections.abc import Callable
+from functools import partial
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QTranslator, qVersion
@@ -25,6 +27,7 @@ def run(arguments: list[str]) -> int:
     prepare(application, settings := Settings())
     sys.excepthook = report_bug
     window = MainWindow(settings)
+    sys.excepthook = partial(report_bug, rescue=window.parts.keeper.rescue)
     window.show()
     return application.exec()
 
@@ -48,14 +51,20 @@ def install_english(application: QCoreApplication) -> QTranslator:
     return translator
 
 
-def report_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """Show an error nobody foresaw, with a report that can be copied; the draft stays open as it is."""
+def report_bug(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None, rescue: Callable[[], bool] = bool
+) -> None:
+    """Show an error nobody foresaw, once `rescue` has written the draft down (it answers whether it did).
+
+    The report that can be copied names the places in the program and no words of a document.
+    """
     if isinstance(error, KeyboardInterrupt):
         sys.exit(130)
-    words = "".join(traceback.format_exception(kind, error, trace))
-    sys.stderr.write(words)
     if isinstance(error, DrafterError):
         ask.show_error(error)
         return
+    kept = rescue()
     head = f"drafter {__version__}, Qt {qVersion()}, Python {platform.python_version()}, {platform.platform()}"
-    ask.show_bug(f"{head}\n\n{words}")
+    report = f"{head}\n\n{''.join(traceback.format_tb(trace))}{kind.__qualname__}"
+    sys.stderr.write(f"{report}\n")
+    ask.show_bug(report, kept)

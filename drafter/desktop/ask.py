@@ -140,10 +140,13 @@ def show_error(error: DrafterError) -> None:
     _tell(QMessageBox.Icon.Warning, error.message, error.hint)
 
 
-def show_bug(report: str) -> None:
-    """Tell of a fault of the program with its report; the draft stays as it is."""
+def show_bug(report: str, kept: bool = False) -> None:
+    """Tell of a fault of the program with its report; `kept` says that the draft was written down first."""
     message = QCoreApplication.translate("ask", "程序出了错，草稿没有受影响。")
-    hint = QCoreApplication.translate("ask", "请先保存草稿，再把下面的说明复制给维护人员。")
+    saved = QCoreApplication.translate("ask", "没保存的改动已存入恢复文件。") if kept else ""
+    hint = saved + QCoreApplication.translate(
+        "ask", "请先保存草稿，再把下面的说明复制给维护人员；说明里没有草稿的文字。"
+    )
     _tell(QMessageBox.Icon.Critical, message, hint, report)
 
 

@@ -33,7 +33,8 @@ from drafter.model.walk import text_of
 from drafter.recipe import Recipe
 from drafter.workflow import Composed, Exported
 
-_UNFIT = re.compile(r'[\\/:*?"<>|\s]+')
+_UNFIT = re.compile(r'[\\/:*?"<>|\s\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069]+')
+"""Marks a file system refuses, and those that make a name look like another."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from drafter import resources
 from drafter.desktop.session import Session
 from drafter.desktop.tasks import Tasks
-from drafter.errors import DrafterError
+from drafter.errors import CannotWrite, DrafterError
 from drafter.keeping.claims import REFRESH, Claim
 from drafter.keeping.desk import Desk, Opened, Saved
 from drafter.keeping.recovery import Recoverable, discard
@@ -132,6 +132,18 @@ class Keeper(QObject):
     def versions(self, draft: Draft) -> Versions:
         """The versions of a draft."""
         return self.desk.versions(draft)
+
+    def rescue(self) -> bool:
+        """Whether what is not saved was written down now, without waiting for anything; for when the program fails."""
+        draft, session = self._session.draft, self._session
+        if draft is None or not session.modified or self._desk is None:
+            return False
+        try:
+            self._desk.recovery.note(draft, session.path, session.known)
+        except CannotWrite:
+            return False
+        self._noted = draft
+        return True
 
     # what happens by itself
 

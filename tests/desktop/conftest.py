@@ -48,11 +48,21 @@ class Answers:
 @pytest.fixture
 def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
     given = Answers()
-    for name in ("open_files", "open_draft_file", "save_as", "confirm", "unsaved", "text", "taken", "changed_on_disk", "choice"):
+    for name in (
+        "open_files",
+        "open_draft_file",
+        "save_as",
+        "confirm",
+        "unsaved",
+        "text",
+        "taken",
+        "changed_on_disk",
+        "choice",
+    ):
         monkeypatch.setattr(ask, name, lambda *_, name=name: given.take(name))
     monkeypatch.setattr(ask, "form", given.form)
     monkeypatch.setattr(ask, "show_error", given.errors.append)
-    monkeypatch.setattr(ask, "show_bug", given.bugs.append)
+    monkeypatch.setattr(ask, "show_bug", lambda report, kept=False: given.bugs.append(f"{report}\n{kept}"))
     monkeypatch.setattr(ask, "tell", lambda message, detail="": given.told.append(f"{message}\n{detail}".strip()))
     monkeypatch.setattr(ask, "open_with_system", lambda path: given.told.append(str(path)))
     return given

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from drafter import resources, workflow
+from drafter.desktop import app
 from drafter.desktop.ask import Changed, Taken
 from drafter.desktop.dialogs.recovered import Recovered
 from drafter.desktop.dialogs.versions import VersionsDialog
@@ -219,9 +220,19 @@ def test_a_full_disk_keeps_the_draft_unsaved_and_open(
         patch.setattr("os.fsync", full)
         save(opened, qtbot)
         qtbot.waitUntil(lambda: bool(answers.errors), timeout=10_000)
-    assert "No space left" in str(answers.errors.pop(0))
+    assert "磁盘空间不够" in str(answers.errors.pop(0))
     answers.errors.clear()
     assert opened.parts.session.modified
     assert title(workflow.open_draft(saved)) == "已经保存的题目"
     save(opened, qtbot)
     qtbot.waitUntil(lambda: not opened.parts.session.modified, timeout=10_000)
+
+
+def test_a_fault_of_the_program_writes_the_draft_down_first(opened: Any, answers: Any) -> None:
+    retitle(opened, "还没有保存的题目")
+    assert leavings() == []
+    app.report_bug(ValueError, ValueError("还没有保存的题目"), None, opened.parts.keeper.rescue)
+    assert len(leavings()) == 1
+    assert "ValueError" in answers.bugs[0]
+    assert answers.bugs[0].endswith("True")
+    assert "题目" not in answers.bugs[0]

@@ -137,7 +137,8 @@ def test_files_dropped_on_the_window_are_opened_or_read(
 def test_a_fault_of_the_program_is_shown_with_a_report_and_the_draft_stays(drafting: Any, answers: Any) -> None:
     draft = drafting.parts.session.draft
     app.report_bug(KeyError, KeyError("slot"), None)
-    assert "KeyError: 'slot'" in answers.bugs[0]
+    assert "KeyError" in answers.bugs[0]
+    assert "slot" not in answers.bugs[0], "an error's words may be those of a document"
     assert "Qt" in answers.bugs[0]
     assert drafting.parts.session.draft is draft
     app.report_bug(DrafterError, DrafterError("没有。"), None)

@@ -1021,6 +1021,49 @@
     </message>
 </context>
 <context>
+    <name>RollYears</name>
+    <message>
+        <source>顺延年份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全不选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随期限改的年份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原来的期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新的期限(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下面列出的勾上才改；已填好、已保留的填报项和文号、文件名中的年份不动。一步可以撤销。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>找到 {0} 处，改 {1} 处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改 {0} 处</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RowActs</name>
     <message>
         <source>替换</source>
@@ -1101,6 +1144,49 @@
     <message>
         <source>无</source>
         <translation>none</translation>
+    </message>
+</context>
+<context>
+    <name>SlotPopup</name>
+    <message>
+        <source>理由：{0}</source>
+        <translation type="unfinished">Reason: {0}</translation>
+    </message>
+    <message>
+        <source>{0} 处</source>
+        <translation type="unfinished">{0} places</translation>
+    </message>
+    <message>
+        <source>填入“{0}”</source>
+        <translation type="unfinished">Fill in “{0}”</translation>
+    </message>
+    <message>
+        <source>保留原文…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原样保留，写明理由（Alt+K）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删去</source>
+        <translation type="unfinished">Delete</translation>
+    </message>
+    <message>
+        <source>从文中删去（Alt+D）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重新待填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清空，重新列为待填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>直接输入即填</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1518,6 +1604,10 @@
         <translation>Settle “{0}” and others, {1} in all</translation>
     </message>
     <message>
+        <source>顺延年份到 {0}—{1}年</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>改为“{0}”</source>
         <translation>Change to “{0}”</translation>
     </message>
@@ -1584,6 +1674,37 @@
     <message>
         <source>摘入“{0}”</source>
         <translation>Pick “{0}”</translation>
+    </message>
+</context>
+<context>
+    <name>YearsModel</name>
+    <message>
+        <source>原来 → 改为</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原句</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>{0} 不改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>填报项：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标题和前言</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1788,6 +1909,14 @@
         <translation>Delete section</translation>
     </message>
     <message>
+        <source>顺延年份…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把期限和随它的年份一起改，先逐处列出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>下一个待填项</source>
         <translation>Next slot to fill in</translation>
     </message>
@@ -1939,8 +2068,12 @@
         <translation>Something went wrong in the program. The draft is unharmed.</translation>
     </message>
     <message>
-        <source>请先保存草稿，再把下面的说明复制给维护人员。</source>
-        <translation>Save the draft, then send the report below to whoever maintains the program.</translation>
+        <source>没保存的改动已存入恢复文件。</source>
+        <translation>What was not saved is in the recovery file.</translation>
+    </message>
+    <message>
+        <source>请先保存草稿，再把下面的说明复制给维护人员；说明里没有草稿的文字。</source>
+        <translation>Save the draft first, then copy the report below to whoever maintains the program; it holds no words of the draft.</translation>
     </message>
     <message>
         <source>复制说明</source>
@@ -2086,6 +2219,14 @@
     </message>
     <message>
         <source>改层级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>替换“{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部替换“{0}”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
