@@ -38,16 +38,16 @@ _FIRMS = r"中心|集团|公司|社|企业|运营商|电网|铁塔|电信|移动
 _PLACES = r"[）)〕]区?|街道|镇街|镇|乡|区|市|县|旗|州|盟|省|中央"
 _NAME_END = rf"(?:{_OFFICES}|{_SOCIETIES}|{_FIRMS}|{_PLACES})"
 _NAME = re.compile(
-    rf"[^，。；：:、/（）()？！]{{0,28}}(?:[（(〔][^（）()〔〕]{{1,12}}[)）〕][^，。；：:、（）()]{{0,16}})?{_NAME_END}(?:[（(][^（）()]{{1,14}}[)）])?"
+    rf"[^，。；：:、/（）()？！]{{0,28}}(?:[（(〔][^（）()〔〕]{{1,12}}[)）〕][^，。；：:、（）()]{{0,16}})?{_NAME_END}(?:[（(〔][^（）()〔〕]{{1,14}}[)）〕])?"
 )
 _STRICT = re.compile(
     r"(?:(?:国家|中央|全国|省|自治区|市|州|盟|区|县|旗|镇|各|有关|相关|本)[^，。；：（）]{1,24}|[^，。；：（）]{1,12}(?:委|办|厅|局|部|会|署|行|政府|社|组织部|宣传部))"
 )
 _STRICT_END = re.compile(
-    r"(?:委员会|委|办公室|办|厅|局|部|署|院|会|中心|集团|公司|政府|单位|部门|社|行|关|队|区|县|市|镇|街道)(?:[（(][^（）]{1,14}[)）])?$"
+    r"(?:委员会|委|办公室|办|厅|局|部|署|院|会|中心|集团|公司|政府|单位|部门|社|行|关|队|区|县|市|镇|街道)(?:[（(〔][^（）〔〕]{1,14}[)）〕])?$"
 )
 _NOT_A_NAME = re.compile(
-    r"以下简称|简称|含|包括|例如|见|参见|略|万元|亿元|[“”《》%]|不少于|以上|[0-9]{3,}年|或者|除外|如|即|不包"
+    r"以下简称|简称|含(?!山)|包括|例如|见|参见|略|万元|亿元|[“”《》%]|不少于|以上|[0-9]{3,}年|或者|除外|如(?![皋东])|即(?!墨)|不包"
 )
 _TIME = re.compile(r"\d年|\d月|年底|长期|持续")
 _PROSE = re.compile(r".由|[的是把其须被让]|对(?![口外])|将(?!乐)|应(?![急城县])|可(?!克)|在.|以下简称|不再")
@@ -318,7 +318,7 @@ def _is_list_of_bodies(inner: str, last: bool, after: str) -> bool:
     names = _names(inner)
     if not names:
         return False
-    ends = [_is_body(name) and bool(_STRICT_END.search(name)) for name in names]
+    ends = [_is_body(name) and (name[0] == "各" or bool(_STRICT_END.search(name))) for name in names]
     if last and not after:
         return all(ends)
     sure = [end and bool(_STRICT.fullmatch(name)) for end, name in zip(ends, names, strict=True)]

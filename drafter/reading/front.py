@@ -31,7 +31,7 @@ _SECRECY = re.compile(
 _URGENCY = re.compile(r"(?:紧急程度[:：])?(?:特提|特急|加急|平急|急件)|(?:份号[:：])?\d{6}")
 """How soon a document is wanted, and the number of its copy."""
 _SIGNER = re.compile(r"签\s*发\s*人\s*[:：]\s*(\S{2,12})")
-_DATE_BEHIND = re.compile(r"[\s，,]*(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?$")
+_DATE_BEHIND = re.compile(r"[\s，,]*(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:印发|发布|公布)?$")
 _MONTH = re.compile(r"(?:19|20)\d\d年\d{1,2}月|[一二][〇○零\d一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月")
 _PERIOD_LINE = re.compile(r"[（(]\s*(?:19|20)\d\d年?\s*[—–\-－~～至]+\s*(?:19|20)\d\d年?\s*[)）]")
 _OPENNESS = re.compile(r"(?:公开属性|公开方式|信息公开选项|公开选项|是否公开)[:：].*|主动公开|依申请公开|不予公开")
@@ -215,13 +215,16 @@ def _dated_bodies(text: str) -> list[str]:
 
 
 def _take_number(front: Front, text: str) -> bool:
-    key = key_of(text)
+    """Takes a document number, bare or in a bracket, with the signer or the date that may stand behind it."""
+    key = key_of(_bracketed(text) or text)
     number = DOCUMENT_NUMBER.match(key) or NUMBER_OF_SERIES.fullmatch(key)
     signer = _SIGNER.search(text)
     if signer:
         front.signer = signer[1]
-    if number and len(key) <= len(number[0]) + (len(key_of(signer[0])) if signer else 0):
+    rest = key[number.end() :].removesuffix(key_of(signer[0]) if signer else "") if number else ""
+    if number and (not rest or is_date(rest)):
         front.document_number = re.sub(r"[\[［【（(](\d{4})[\]］】）)]", r"〔\1〕", number[0])
+        front.date = front.date or date_in(rest)
         return True
     return bool(signer) and len(key) <= 16
 

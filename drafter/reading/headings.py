@@ -361,11 +361,17 @@ def _fits(mark: Mark, group: _Group | None, last: int | None, later: Iterable[Ma
 
 
 def _has_content(items: Sequence[Item], mark: Mark, positions: dict[int, Mark]) -> bool:
-    """Whether something stands under a heading on its own line: text, a table or a deeper number."""
+    """Whether something stands under a heading on its own line: text, a table or a deeper number.
+
+    A clause alone under a sentence says nothing: it may be that of the heading above.
+    """
     if mark.index + 1 >= len(items):
         return False
     below = positions.get(mark.index + 1)
-    return below is None or below.rank > mark.rank
+    if below is not None:
+        return below.rank > mark.rank
+    line = items[mark.index + 1]
+    return not ("，" in mark.title and mark.text[-1:] == "。" and isinstance(line, Line) and is_clause_line(line.text))
 
 
 def _judge(group: _Group, before: Mark | None) -> None:

@@ -122,3 +122,17 @@ def test_a_clause_may_be_what_a_sentence_begins_with():
         "由市甲局牵头，市应急局、各运营商配合",
         "，8月底前完成迁改。",
     ]
+
+
+@pytest.mark.parametrize("names", ["市甲局、各高校", "市甲局〔市乙局〕", "即墨区人民政府、如皋市人民政府"])
+def test_bodies_of_these_forms_make_a_clause(names: str):
+    clause = spans_of(f"建设十个站点。（{names}）")[-1]
+    assert isinstance(clause, Clause)
+    assert [party.name for party in clause.parties] == names.split("、")
+
+
+def test_a_clause_below_items_is_that_of_their_heading():
+    document = read_text(
+        "一、任务\n1.强化服务。\n①建设市场2个。\n②开展培训，每年不少于1500人次。\n责任单位：市甲局。\n2.完善设施。\n新建学校3所。\n"
+    )
+    assert all_responsible(document) == {"1.强化服务": ["市甲局"]}

@@ -124,3 +124,17 @@ def test_labels_below_numbers_are_no_speakers():
     labels = "政策内容：对引进首店的企业给予一次性补助，最高不超过一百万元。\n适用对象：商业综合体运营企业、首店品牌企业和有关机构等。\n"
     document = read_text(f"{TITLE}\n\n一、引进首店\n{labels}二、培育首发\n{labels}三、打造首秀\n{labels}")
     assert [text_of(section.title) for section in document.sections] == ["引进首店", "培育首发", "打造首秀"]
+
+
+@pytest.mark.parametrize(
+    ("bracket", "number", "issuer", "date"),
+    [
+        ("（云府通〔2024〕3号）", "云府通〔2024〕3号", "", ""),
+        ("（云政办〔2025〕88号　2025年12月2日印发）", "云政办〔2025〕88号", "", "2025-12-02"),
+        ("（云溪市商务局2024年5月15日印发）", "", "云溪市商务局", "2024-05-15"),
+    ],
+)
+def test_a_bracket_below_the_title_gives_the_number(bracket: str, number: str, issuer: str, date: str):
+    document = read_text(f"{TITLE}\n{bracket}\n\n{BODY}")
+    assert text_of(document.title) == TITLE
+    assert (document.document_number, document.issuer, document.date) == (number, issuer, date)

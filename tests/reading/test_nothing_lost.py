@@ -16,7 +16,7 @@ from drafter.text.normal import half_width, is_chinese
 
 TITLE = "云溪市促进低空经济发展行动计划（2025—2027年）"
 CLEAN = f"{TITLE}\n\n为加快发展，制定本计划。\n一、总体要求\n坚持创新引领。\n二、主要任务\n（一）建设起降点。建成。（责任单位：市交通局）\n（二）培育企业。\n育成。\n"
-STRUCTURAL = re.compile(r"附件\d*[:：]?|文件|签发人[:：]|\d+年\d+月\d+日")
+STRUCTURAL = re.compile(r"附件\d*[:：]?|文件|签发人[:：]|\d+年\d+月\d+日(?:印发)?")
 """What the document says in another form or by where it puts things."""
 
 
