@@ -5,11 +5,14 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from collections.abc import Iterator
 
 from drafter.errors import UnreadableFile
 
 PART_MOST = 300_000_000
 """Bytes of one part when unpacked."""
+PIECE = 32_768
+"""Bytes that are unpacked at a time."""
 RATIO_MOST = 1_000
 """By how much a part above 50 MB may shrink when packed; real text shrinks by 10 to 50."""
 _LARGE = 50_000_000
@@ -29,8 +32,10 @@ class Archive:
 
     def read(self, part: str) -> bytes | None:
         """The bytes of a part, or None where there is none."""
-        if part not in self.names:
-            return None
+        return b"".join(self.pieces(part)) if part in self.names else None
+
+    def pieces(self, part: str) -> Iterator[bytes]:
+        """The bytes of a part that is there, piece by piece."""
         info = self._zip.getinfo(part)
         if info.flag_bits & 1:
             raise UnreadableFile(f"“{self.name}”有密码，读不出文字。", "请先取消密码，再导入。")
@@ -39,7 +44,7 @@ class Archive:
             raise UnreadableFile(f"“{self.name}”解开后太大（{info.file_size // 1_000_000} MB），没有读入。", _SAVE_AS)
         try:
             with self._zip.open(info) as stream:
-                data = stream.read(info.file_size + 1)
+                yield from iter(lambda: stream.read(PIECE), b"")
         except (
             zipfile.BadZipFile,
             zlib.error,
@@ -50,4 +55,3 @@ class Archive:
             RuntimeError,
         ) as error:
             raise UnreadableFile(f"“{self.name}”里的“{part}”已损坏。", f"请重新取得原件，或{_SAVE_AS[1:]}") from error
-        return data

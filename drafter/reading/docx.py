@@ -7,14 +7,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from drafter.errors import UnreadableFile
 from drafter.reading.archive import Archive
 from drafter.reading.docx_numbers import CONTENTS, LEVELS, Numbers, Style, W, count_of, read_numbers, read_styles
+from drafter.reading.docx_xml import children, main_part, parsed
 from drafter.reading.lines import Frame, Grid, Item, Line, close_gaps, texts
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
-_LOOSE = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _THROUGH = {
     W + tag
     for tag in (
@@ -55,10 +53,11 @@ class _File:
     plain: bool = True
     warnings: dict[str, None] = field(default_factory=dict)
 
-    def note(self, tags: set[str]) -> None:
+    def note(self, tag: str) -> None:
         """Takes note of what else than plain text occurs."""
-        self.words = (_T, *(tag for tag in _WORDS if tag != _T and (tag in tags or tag in self.words)))
-        self.plain = self.plain and not tags & _WITH_CARE
+        if tag in _WORDS and tag not in self.words:
+            self.words = (*self.words, tag)
+        self.plain = self.plain and tag not in _WITH_CARE
 
 
 def lines_of_docx(data: bytes, name: str) -> tuple[tuple[Item, ...], tuple[str, ...]]:
@@ -66,50 +65,15 @@ def lines_of_docx(data: bytes, name: str) -> tuple[tuple[Item, ...], tuple[str, 
     import lxml.etree
 
     archive = Archive(data, name)
-    main = _main_part(archive)
-    root = _parsed(archive, main)
-    body = None if root is None else root.find(W + "body")
-    if body is None:
-        raise UnreadableFile(
-            f"“{name}”不是 Word 文档：里面没有正文。", "请用 WPS 或 Word 打开它，另存为 .docx 后再导入。"
-        )
+    main = main_part(archive)
     folder = main.rpartition("/")[0]
     file = _File(
-        read_styles(_parsed(archive, f"{folder}/styles.xml")),
-        read_numbers(_parsed(archive, f"{folder}/numbering.xml")),
+        read_styles(parsed(archive, f"{folder}/styles.xml")),
+        read_numbers(parsed(archive, f"{folder}/numbering.xml")),
         lxml.etree.XPath(_OWN, namespaces={"w": W[1:-1]}),
     )
-    file.note({one.tag for one in body.iter(*_WITH_CARE, *(_WORDS.keys() - {_T}))})
-    items = tuple(_items(body, file, 0))
+    items = tuple(_items(children(archive, main, W + "body", _BLOCKS, file.note), file, 0))
     return items, tuple(file.warnings)
-
-
-def _main_part(archive: Archive) -> str:
-    """The name of the part that holds the text: what the package's relations say, or word/document.xml."""
-    relations = archive.read("_rels/.rels") or b""
-    for match in re.finditer(rb"<[^>]*relationships/officeDocument\"[^>]*>", relations):
-        target = re.search(rb'Target="/?([^"]+)"', match[0])
-        if target and (found := target[1].decode("utf-8", "replace")) in archive.names:
-            return found
-    return "word/document.xml"
-
-
-def _parsed(archive: Archive, part: str) -> Any:  # noqa: ANN401
-    """The root of a part, or None where there is no such part; nothing outside the file is fetched or expanded."""
-    import lxml.etree
-
-    data = archive.read(part)
-    if data is None:
-        return None
-    parser = lxml.etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, remove_comments=True
-    )
-    try:
-        return lxml.etree.fromstring(data.replace(_STRICT, _LOOSE), parser)
-    except (lxml.etree.XMLSyntaxError, ValueError) as error:
-        raise UnreadableFile(
-            f"“{archive.name}”里的“{part}”已损坏。", "请用 WPS 或 Word 打开它，另存为 .docx 后再导入。"
-        ) from error
 
 
 def _items(container: Any, file: _File, depth: int) -> Iterator[Item]:  # noqa: ANN401
@@ -254,6 +218,10 @@ _WORDS: dict[str, Callable[[Any], str]] = {
     W + "noBreakHyphen": lambda _: "-",
     W + "sym": _symbol,
 }
+
+
+_BLOCKS = {*(W + tag for tag in ("p", "tbl", "customXml", "smartTag")), *_WITH_CARE, *_WORDS} - {_T}
+"""What stands in a body or makes a block in it more than plain text."""
 
 
 def _outermost(drawing: Any) -> Iterator[Any]:  # noqa: ANN401
