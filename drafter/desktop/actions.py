@@ -120,6 +120,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("remove_paragraph", Place.DRAFT, _n("actions", "删去本段"), "", ("Ctrl+Delete",), line=True, on_sheet=True),
     Command("remove_section", Place.DRAFT, _n("actions", "删去本节"), "delete", ("Ctrl+Shift+Delete",), on_sheet=True),
     Command(
+        "roll_years", Place.DRAFT, _n("actions", "顺延年份…"), "period", (),
+        _n("actions", "把期限和随它的年份一起改，先逐处列出"), line=True,
+    ),
+    Command(
         "next_slot", Place.DRAFT, _n("actions", "下一个待填项"), "slots", ("F9",),
         _n("actions", "到下一个还没有填的填报项"),
         _n("actions", "填报"), line=True,

@@ -105,6 +105,7 @@ class MainWindow(QMainWindow):
             "demote": lambda: self._with_section(wishes.demote),
             "remove_paragraph": self._remove_paragraph,
             "remove_section": lambda: self._with_section(wishes.remove_section),
+            "roll_years": lambda: wishes.roll_years(self),
             "next_slot": self._next_slot,
             "check": lambda: self._show_lower(parts.findings),
             "next_finding": lambda: self._step_finding(1),

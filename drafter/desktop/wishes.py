@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from drafter import workflow
 from drafter.desktop import ask, changes
+from drafter.desktop.dialogs.rolling import RollYears
 from drafter.desktop.session import Session
 from drafter.desktop.tasks import Tasks
 from drafter.model.document import Document, ParagraphId, SectionId, SlotId, Span
@@ -70,6 +72,17 @@ class Wishes(QObject):
         name = _short(slot_named(draft, slots[0]).name)
         label = self.tr("“{0}”等 {1} 项一并处理").format(name, len(slots))
         self._session.apply(label, lambda now: workflow.settle_all(now, slots, how, words))
+
+    def roll_years(self, parent: QWidget | None) -> None:
+        """Move the draft's years to another period, after all that goes with them has been listed."""
+        draft = self._session.draft
+        if draft is None:
+            return
+        form = RollYears(draft, self._tasks, parent)
+        if ask.form(form) and form.chosen:
+            period, chosen = form.period, form.chosen
+            label = self.tr("顺延年份到 {0}—{1}年").format(*period)
+            self._session.apply(label, lambda now: workflow.roll_chosen(now, period, chosen))
 
     # findings
 

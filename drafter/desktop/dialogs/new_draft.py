@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -46,7 +47,7 @@ class NewDraft(QDialog):
         self.city.addItems([*(f"{one.province} {one.name}".strip() for one in localities), self.tr("以后再选")])
         self.city.setCurrentIndex(next((i for i, one in enumerate(localities) if one.name == city), len(localities)))
         self.theme_words.setPlaceholderText(self.tr("如：促进低空经济高质量发展"))
-        self.first, self.last = _year(date.today().year + 1), _year(date.today().year + 3)  # noqa: DTZ011
+        self.first, self.last = year_box(date.today().year + 1), year_box(date.today().year + 3)  # noqa: DTZ011
         self.has_period = QCheckBox(self.tr("写明期限"))
         self.has_period.setChecked(True)
         self.preview = QLabel()
@@ -129,10 +130,11 @@ class NewDraft(QDialog):
         self.preview.setText(text_of(begun.document.title, slot_texts(begun)))
 
 
-def _year(value: int) -> QSpinBox:
+def year_box(value: int) -> QSpinBox:
+    """A field for a year."""
     box = QSpinBox()
     box.setRange(1949, 2100)
-    box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
     box.setFixedWidth(72)
+    box.setAlignment(Qt.AlignmentFlag.AlignHCenter)
     box.setValue(value)
     return box

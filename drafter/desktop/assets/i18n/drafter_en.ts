@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="zh_CN">
 <context>
+    <name></name>
+    <message>
+        <source>sheet</source>
+        <comment>
+改为：{0}</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sheet</source>
+        <comment>原文：{0}</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sheet</source>
+        <comment>摘自《{0}》{1}</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Correction</name>
     <message>
         <source>校正结构</source>
@@ -286,12 +305,24 @@
         <translation>Find in the draft</translation>
     </message>
     <message>
+        <source>替换为</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>上一处</source>
         <translation>Previous</translation>
     </message>
     <message>
         <source>下一处</source>
         <translation>Next</translation>
+    </message>
+    <message>
+        <source>替换</source>
+        <translation type="unfinished">Replace</translation>
+    </message>
+    <message>
+        <source>全部替换</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>关闭</source>
@@ -302,8 +333,16 @@
         <translation>{0} of {1}</translation>
     </message>
     <message>
+        <source>共 {0} 处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>没有这几个字</source>
         <translation>Not found</translation>
+    </message>
+    <message>
+        <source>已替换 {0} 处</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -449,6 +488,13 @@
     <message>
         <source>看填报项</source>
         <translation>See the slots</translation>
+    </message>
+</context>
+<context>
+    <name>FontNote</name>
+    <message>
+        <source>知道了</source>
+        <translation type="unfinished">OK</translation>
     </message>
 </context>
 <context>
@@ -1024,31 +1070,31 @@
     <name>RollYears</name>
     <message>
         <source>顺延年份</source>
-        <translation type="unfinished"></translation>
+        <translation>Roll years forward</translation>
     </message>
     <message>
         <source>全选</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>全不选</source>
-        <translation type="unfinished"></translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>随期限改的年份</source>
-        <translation type="unfinished"></translation>
+        <translation>Dates that go with the period</translation>
     </message>
     <message>
         <source>原来的期限</source>
-        <translation type="unfinished"></translation>
+        <translation>Period so far</translation>
     </message>
     <message>
         <source>新的期限(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>New &amp;period</translation>
     </message>
     <message>
         <source>下面列出的勾上才改；已填好、已保留的填报项和文号、文件名中的年份不动。一步可以撤销。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only what is ticked changes; settled slots and years in numbers and titles of documents stay. One step to undo.</translation>
     </message>
     <message>
         <source>取消</source>
@@ -1056,11 +1102,11 @@
     </message>
     <message>
         <source>找到 {0} 处，改 {1} 处</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} found, {1} to change</translation>
     </message>
     <message>
         <source>改 {0} 处</source>
-        <translation type="unfinished"></translation>
+        <translation>Change {0}</translation>
     </message>
 </context>
 <context>
@@ -1110,6 +1156,10 @@
     <message>
         <source>未定标题</source>
         <translation>No title yet</translation>
+    </message>
+    <message>
+        <source>第 {0} 页，共 {1} 页</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1605,7 +1655,7 @@
     </message>
     <message>
         <source>顺延年份到 {0}—{1}年</source>
-        <translation type="unfinished"></translation>
+        <translation>Roll years to {0}—{1}</translation>
     </message>
     <message>
         <source>改为“{0}”</source>
@@ -1680,15 +1730,15 @@
     <name>YearsModel</name>
     <message>
         <source>原来 → 改为</source>
-        <translation type="unfinished"></translation>
+        <translation>Before → after</translation>
     </message>
     <message>
         <source>所在</source>
-        <translation type="unfinished"></translation>
+        <translation>Where</translation>
     </message>
     <message>
         <source>原句</source>
-        <translation type="unfinished"></translation>
+        <translation>Sentence</translation>
     </message>
     <message>
         <source>理由</source>
@@ -1696,15 +1746,15 @@
     </message>
     <message>
         <source>{0} 不改</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} stays</translation>
     </message>
     <message>
         <source>填报项：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Slot: {0}</translation>
     </message>
     <message>
         <source>标题和前言</source>
-        <translation type="unfinished"></translation>
+        <translation>Title and preamble</translation>
     </message>
 </context>
 <context>
@@ -1910,11 +1960,11 @@
     </message>
     <message>
         <source>顺延年份…</source>
-        <translation type="unfinished"></translation>
+        <translation>Roll years forward…</translation>
     </message>
     <message>
         <source>把期限和随它的年份一起改，先逐处列出</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the period and the years that go with it, listed first</translation>
     </message>
     <message>
         <source>下一个待填项</source>
@@ -2169,6 +2219,17 @@
     <message>
         <source>命令</source>
         <translation>Command</translation>
+    </message>
+</context>
+<context>
+    <name>self.popup</name>
+    <message>
+        <source>原文</source>
+        <translation type="unfinished">Original</translation>
+    </message>
+    <message>
+        <source>建议</source>
+        <translation type="unfinished">Proposed</translation>
     </message>
 </context>
 <context>
