@@ -28,7 +28,8 @@ def with_bodies(clause: Clause, lead: Sequence[Name], support: Sequence[Name]) -
     wanted = {None: (*lead, *support), Role.LEAD: tuple(lead), Role.SUPPORT: tuple(support)}
     groups = _groups(clause)
     roles = [role for role, _, _ in groups]
-    if roles == [None] or (len(set(roles)) == len(roles) and {r for r in roles if r} == _needed(lead, support)):
+    unsaid = roles == [None] and len(lead) == 1
+    if unsaid or (len(set(roles)) == len(roles) and set(roles) == _needed(lead, support)):
         spans = list(clause.spans)
         for role, start, end in reversed(groups):
             spans[start:end] = _listed(wanted[role], role, clause)
@@ -40,7 +41,7 @@ def with_bodies(clause: Clause, lead: Sequence[Name], support: Sequence[Name]) -
     return Clause(tuple(_joined([*spans, "）"])))
 
 
-def _needed(lead: Sequence[Name], support: Sequence[Name]) -> set[Role]:
+def _needed(lead: Sequence[Name], support: Sequence[Name]) -> set[Role | None]:
     return {role for role, names in ((Role.LEAD, lead), (Role.SUPPORT, support)) if names}
 
 
