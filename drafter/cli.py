@@ -104,6 +104,7 @@ def _verb(verbs: Any, name: str, do: Any, text: str) -> argparse.ArgumentParser:
 
 def _paper_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--profile", metavar="版式", help="单位版式的名称或文件（.toml）")
+    parser.add_argument("--base", type=Path, metavar="文件.docx", help="单位自己的 Word 文件，用它的样式和页面")
     parser.add_argument("--notice", type=Path, metavar="文件.toml", help="印发通知；默认为草稿或配方里的")
     parser.add_argument("--no-notice", action="store_true", help="不带印发通知")
     parser.add_argument("--as-annex", action="store_true", help="规划作通知的附件（默认作正件）")
@@ -190,6 +191,7 @@ def _chosen(draft: Draft, options: argparse.Namespace) -> workflow.Options:
         contents=options.contents,
         automatic_numbers=options.automatic_numbers,
         notice=None if options.no_notice else notice,
+        base=workflow.style_base(options.base) if options.base else None,
         profile=workflow.profile(options.profile) if options.profile else workflow.profiles()[0],
     )
 

@@ -24,7 +24,7 @@ from drafter.workflow.checks import check
 from drafter.workflow.composing import Composed, compose
 from drafter.workflow.drafts import leftovers, localise_plan, start_draft
 from drafter.workflow.exporting import Exported, export, preview_pdf
-from drafter.workflow.given import knowledge, localities, locality, outlines, profile, profiles
+from drafter.workflow.given import knowledge, localities, locality, outlines, profile, profiles, style_base
 from drafter.workflow.picking import pick
 from drafter.workflow.plans import Imported, facts, import_plans, open_library, plan_files, read
 from drafter.workflow.printing import office_installed
@@ -32,12 +32,14 @@ from drafter.workflow.rolling import YearChange, roll_chosen, roll_years, year_c
 from drafter.workflow.settling import Said, Settling, Standing, alike, said_elsewhere, settle_all
 from drafter.workflow.tasks import Task, set_bodies, tasks_of
 from drafter.writing.options import Options
+from drafter.writing.ownbase import Base
 from drafter.writing.profile import Profile
 from drafter.writing.selfcheck import Checked
 
 __all__ = [
     "READABLE",
     "SUFFIX",
+    "Base",
     "Checked",
     "Composed",
     "Entry",
@@ -86,6 +88,7 @@ __all__ = [
     "set_bodies",
     "settle_all",
     "start_draft",
+    "style_base",
     "target_table",
     "task_table",
     "tasks_of",

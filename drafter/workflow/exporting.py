@@ -38,7 +38,8 @@ def export(draft: Draft, path: Path, options: Options | None = None, *, pdf: boo
     Without options the draft's notice is printed with it. Raises CannotWrite, and DrafterError for a draft with
     nothing in it, or where a PDF is wanted and cannot be made; the Word file is there then.
     """
-    data = _written(draft, Options(notice=draft.notice) if options is None else options)
+    options = Options(notice=draft.notice) if options is None else options
+    data = _written(draft, options)
     target = free_name(path)
     write_whole(target, data)
     printed = None
@@ -47,7 +48,9 @@ def export(draft: Draft, path: Path, options: Options | None = None, *, pdf: boo
         write_whole(printed, pdf_of(data))
     left = leftovers(draft, knowledge())
     told = Checked(not left, f"还有 {len(left)} 处外地内容没有处理。" if left else "没有外地内容残留。")
-    return Exported(target, open_slots(draft), left, (*self_check(data, installed_fonts()), told), printed)
+    about_base = (Checked(True, sentence) for sentence in (options.base.said if options.base else ()))
+    checks = (*self_check(data, installed_fonts()), *about_base, told)
+    return Exported(target, open_slots(draft), left, checks, printed)
 
 
 def preview_pdf(draft: Draft, options: Options | None = None) -> bytes:

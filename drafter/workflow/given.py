@@ -11,6 +11,7 @@ from drafter.adapting.localities import load_locality
 from drafter.errors import NotFound
 from drafter.model.locality import Locality
 from drafter.recipe import Recipe, read_recipe
+from drafter.writing.ownbase import Base, load_base
 from drafter.writing.profile import NATIONAL, Profile, load_profile
 
 _KINDS = ("行动计划", "实施方案", "指导意见", "工作要点")
@@ -68,3 +69,8 @@ def profile(wanted: str, beside: Path | None = None) -> Profile:
             return one
     known = "、".join(one.name for one in profiles())
     raise NotFound(f"没有叫“{wanted}”的单位版式。", f"可选：{known}；或写一份版式文件（.toml），用它的路径。")
+
+
+def style_base(path: Path) -> Base:
+    """A unit's own Word file as the base of an export. Raises UnreadableFile."""
+    return load_base(path)

@@ -49,7 +49,7 @@ def with_imprint_placed(options: Options, pdf: bytes) -> Options:
     *text, last = sheets_of_pdf(pdf)
     if len(text) % 2:
         return options
-    measures = options.profile.sheet
+    measures = options.sheet
     foot = measures.bottom / _POINTS
     height = max((one.base + one.size for one in last.pieces if one.base > foot - _NUMBER_ROOM), default=0.0) - foot
     upright = text[-1].height > text[-1].width

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Mapping
 from functools import lru_cache
 from xml.sax.saxutils import escape
 
@@ -89,9 +90,14 @@ def base_package(profile: Profile = NATIONAL) -> bytes:
 
 def built_package(profile: Profile = NATIONAL) -> bytes:
     """The base document as a file; the same bytes every time."""
+    return zipped(base_parts(profile))
+
+
+def zipped(parts: Mapping[str, str]) -> bytes:
+    """Parts as a file; the same bytes every time."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, xml in base_parts(profile).items():
+        for name, xml in parts.items():
             entry = zipfile.ZipInfo(name, _DATE)
             entry.compress_type = zipfile.ZIP_DEFLATED
             package.writestr(entry, xml.encode())

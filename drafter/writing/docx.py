@@ -50,9 +50,9 @@ def docx_bytes(
     notice = completed(options.notice, document) if options.notice else None
     letter = notice is not None and notice.form is NoticeForm.LETTER
     body = Body(
-        Ink(shown, options.mark_open, options.profile.sheet),
+        Ink(shown, options.mark_open, options.sheet),
         opens=Opens(letter=letter),
-        lists=Lists(options.profile.sheet) if options.automatic_numbers else None,
+        lists=Lists(options.sheet) if options.automatic_numbers else None,
         contents=Contents(options.pages) if options.contents else None,
     )
     if notice:
@@ -72,12 +72,12 @@ def docx_bytes(
     whole = (opening_xml, *body.xml(), end + closing_xml)
     added = (letter_part(notice, body.ink.sheet),) if notice and letter else ()
     added += (body.lists.part(),) if body.lists else ()
-    if options.profile != NATIONAL:
-        dress = Dress(options.profile)
+    if options.base or options.profile != NATIONAL:
+        dress = options.base.dress(options.profile) if options.base else Dress(options.profile)
         whole = dress.dressed(whole)
         added = tuple(part._replace(xml="".join(dress.dressed((part.xml,)))) for part in added)
     changed = {DOCUMENT_PART: whole, CORE_PART: (core_xml(described),)}
-    return package_bytes(base_package(options.profile), changed, added)
+    return package_bytes(options.base.package if options.base else base_package(options.profile), changed, added)
 
 
 def _write_notice(body: Body, document: Document, notice: Notice, place: Imprint) -> None:

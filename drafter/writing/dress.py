@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from drafter.writing.layout import Face
-from drafter.writing.ooxml import empty, fonts
+from drafter.writing.ooxml import empty, fonts, size
 from drafter.writing.profile import ELEMENTS, KINDS, SAME, Profile
 
 _STYLES = {
@@ -43,6 +43,7 @@ _TOKEN = re.compile(
     r"|</w:r>"
 )
 _BOLD, _NOT_BOLD = empty("b") + empty("bCs"), empty("b", val=0) + empty("bCs", val=0)
+_PLAIN = f"{_NOT_BOLD}{empty('i', val=0)}{empty('color', val='auto')}"
 _OWN = empty("rFonts", hint="eastAsia")
 
 
@@ -50,12 +51,14 @@ _OWN = empty("rFonts", hint="eastAsia")
 class Dress:
     """What is to be changed: `profile` says the fonts, `ids` which of our style ids are others in the base.
 
-    `own` are those of our styles in whose place the base has its own: there its fonts hold.
+    `own` are those of our styles in whose place the base has its own: there its fonts hold. Text that runs on from
+    such a heading has `body_size` (half-points) and none of the heading's looks.
     """
 
     profile: Profile
     ids: Mapping[str, str] = field(default_factory=dict[str, str])
     own: frozenset[str] = frozenset()
+    body_size: int = 0
     _fonts: dict[str, str] = field(default_factory=dict[str, str])
     _style: str = ""
     _run: str = ""
@@ -98,6 +101,8 @@ class Dress:
         return changed + self._weight(element)
 
     def _weight(self, element: str) -> str:
+        if self._run and self._style in self.own and self._style.startswith("Heading"):
+            return _PLAIN + size(self.body_size)
         if self._run:
             return _NOT_BOLD if ELEMENT_OF.get(self._style, "") in self.profile.bold else ""
         return _BOLD if self._defining and element in self.profile.bold else ""

@@ -129,7 +129,10 @@ IMPRINT_LINE = pt(24)
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The page of a unit: margins in twips, and how many lines of how many characters of 3号 fill the type area."""
+    """The page of a unit: margins in twips, and how many lines of how many characters of 3号 fill the type area.
+
+    `title_size` is the type of the title, half-points.
+    """
 
     top: int = TOP
     right: int = RIGHT
@@ -137,6 +140,7 @@ class Sheet:
     left: int = LEFT
     lines: int = LINES
     characters: int = CHARACTERS
+    title_size: int = SIZE_2
 
     @property
     def text_width(self) -> int:
@@ -165,8 +169,8 @@ class Sheet:
 
     @property
     def title_characters(self) -> int:
-        """How many characters of 2号 type stand on a line."""
-        return self.text_width // (SIZE_2 * 10)
+        """How many characters of the title stand on a line."""
+        return self.text_width // (self.title_size * 10)
 
     @property
     def footer_from_edge(self) -> int:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from drafter.model.notice import Notice
+from drafter.writing.layout import Sheet
+from drafter.writing.ownbase import Base
 from drafter.writing.profile import NATIONAL, Profile
 
 
@@ -27,7 +29,8 @@ class Options:
     `contents`: a table of contents before the text, `pages` the page numbers of its entries where they are known;
     `automatic_numbers`: the numbers of headings are lists of Word instead of text; `mark_open`: slots that are still
     open (【name】) are highlighted;
-    `profile`: the unit's fonts and page; `notice`: what the plan is issued with; `imprint`: where its 版记 stands.
+    `profile`: the unit's fonts and page; `base`: its own Word file, whose styles and page go before;
+    `notice`: what the plan is issued with; `imprint`: where its 版记 stands.
     """
 
     contents: bool = False
@@ -35,8 +38,14 @@ class Options:
     mark_open: bool = True
     pages: tuple[int, ...] = ()
     profile: Profile = NATIONAL
+    base: Base | None = None
     notice: Notice | None = None
     imprint: Imprint = Imprint.EVEN_PAGE
+
+    @property
+    def sheet(self) -> Sheet:
+        """The measures of the page."""
+        return self.base.sheet if self.base else self.profile.sheet
 
 
 STANDARD = Options()
