@@ -10,15 +10,10 @@ from itertools import pairwise
 from drafter.model.document import Block, Box, Document, Paragraph
 from drafter.model.draft import Draft, slot_texts
 from drafter.model.walk import Shown, blank, sections, text_of
-from drafter.text.bigrams import bigrams
-from drafter.text.difference import matches
+from drafter.text.difference import alike_pairs, matches
 
-ALIKE = 0.5
-"""So much of their character pairs two lines share for one to be the other rewritten."""
 MOVED_LENGTH = 8
 """A shorter line that stands elsewhere did not move: it is said twice."""
-PAIRED = 10_000
-"""How many pairs of lines a stretch may have to be looked at for lines that were rewritten."""
 
 
 class Turn(StrEnum):
@@ -92,40 +87,13 @@ def differences(old: Sequence[Line], new: Sequence[Line]) -> tuple[Difference, .
 def _between(old: Sequence[Line], new: Sequence[Line]) -> Iterator[Difference]:
     """The differences of a stretch that has no line in common."""
     at = used = 0
-    for index, other in [*_rewritten(old, new), (len(old), len(new))]:
+    pairs = alike_pairs([line.text for line in old], [line.text for line in new])
+    for index, other in [*pairs, (len(old), len(new))]:
         yield from (Difference(Turn.REMOVED, line, None) for line in old[at:index])
         yield from (Difference(Turn.ADDED, None, line) for line in new[used:other])
         if index < len(old):
             yield Difference(Turn.REWRITTEN, old[index], new[other])
         at, used = index + 1, other + 1
-
-
-def _rewritten(old: Sequence[Line], new: Sequence[Line]) -> list[tuple[int, int]]:
-    """The ascending pairs of lines alike that share the most in all."""
-    if not old or not new or len(old) * len(new) > PAIRED:
-        return []
-    ours, theirs = ([frozenset(bigrams(line.text)) for line in side] for side in (old, new))
-    best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
-    for i in range(len(old) - 1, -1, -1):
-        for j in range(len(new) - 1, -1, -1):
-            best[i][j] = max(best[i + 1][j], best[i][j + 1], _alike(ours[i], theirs[j]) + best[i + 1][j + 1])
-    pairs: list[tuple[int, int]] = []
-    i = j = 0
-    while i < len(old) and j < len(new):
-        if best[i][j] == best[i + 1][j]:
-            i += 1
-        elif best[i][j] == best[i][j + 1]:
-            j += 1
-        else:
-            pairs.append((i, j))
-            i, j = i + 1, j + 1
-    return pairs
-
-
-def _alike(one: frozenset[str], other: frozenset[str]) -> float:
-    """The part of their character pairs that two lines share; 0 where it is too small for the same line."""
-    share = 2 * len(one & other) / (len(one) + len(other) or 1)
-    return share if share >= ALIKE else 0.0
 
 
 def _with_moves(found: list[Difference]) -> tuple[Difference, ...]:

@@ -14,8 +14,14 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import pairwise
 
+from drafter.text.bigrams import bigrams
+
 COMPARED = 250_000
 """How many pairs of items a stretch without anchors may have to be compared item by item; a longer one is all new."""
+PAIRED = 10_000
+"""How many pairs of texts a stretch may have to be looked at for texts that were rewritten."""
+ALIKE = 0.5
+"""So much of their character pairs two texts share for one to be the other rewritten."""
 _TOKEN = re.compile(r"[0-9０-９.,%％]+|[A-Za-z]+|.", re.DOTALL)
 
 
@@ -97,6 +103,34 @@ def _item_by_item(old: Sequence[Hashable], new: Sequence[Hashable], olds: range,
     return [
         (olds.start + block.a + step, news.start + block.b + step) for block in blocks for step in range(block.size)
     ]
+
+
+def alike_pairs(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
+    """The ascending index pairs of texts alike, one the other rewritten, that share the most in all."""
+    if not old or not new or len(old) * len(new) > PAIRED:
+        return []
+    ours, theirs = ([frozenset(bigrams(text)) for text in side] for side in (old, new))
+    best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
+    for i in range(len(old) - 1, -1, -1):
+        for j in range(len(new) - 1, -1, -1):
+            best[i][j] = max(best[i + 1][j], best[i][j + 1], _alike(ours[i], theirs[j]) + best[i + 1][j + 1])
+    pairs: list[tuple[int, int]] = []
+    i = j = 0
+    while i < len(old) and j < len(new):
+        if best[i][j] == best[i + 1][j]:
+            i += 1
+        elif best[i][j] == best[i][j + 1]:
+            j += 1
+        else:
+            pairs.append((i, j))
+            i, j = i + 1, j + 1
+    return pairs
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> float:
+    """The part of their character pairs that two texts share; 0 where it is too small for the same text."""
+    share = 2 * len(one & other) / (len(one) + len(other) or 1)
+    return share if share >= ALIKE else 0.0
 
 
 def tokens(text: str) -> list[str]:
