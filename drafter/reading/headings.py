@@ -263,7 +263,8 @@ def _first_stop(text: str) -> int:
 def _ranks(items: Sequence[Item], marks: list[Mark]) -> dict[str, float]:
     """The order of the kinds of number: the customary one, but where a document nests two kinds the other way round."""
     rank = {form.value: place for form, place in _CUSTOMARY.items()}
-    used = [form.value for form in _CUSTOMARY if any(mark.kind == form.value for mark in marks)]
+    kinds = {mark.kind for mark in marks}
+    used = [form.value for form in _CUSTOMARY if form.value in kinds]
     for outer, inner in pairwise(used):
         if inner != Form.ORDINAL.value and rank[outer] < rank[inner] and _nests(marks, inner, outer):
             rank[outer], rank[inner] = rank[inner], rank[outer]

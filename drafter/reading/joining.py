@@ -116,7 +116,7 @@ def _continues(above: Line, line: Line, full: bool, indents: bool) -> bool:
 
 def _reads_on(text: str) -> bool:
     """Whether what stands above a page number is more than a heading and has no end."""
-    return text[-1] not in FINAL and bool(re.search("[，；：]", text))
+    return text[-1] not in FINAL and any(mark in text for mark in "，；：")
 
 
 def _is_cut(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from drafter.model.document import Clause, Document, Party, Role, Span
@@ -12,6 +13,11 @@ from drafter.model.walk import passages, text_of
 _PLACED = r"(?:列|排|居|位于)[^，。；]{0,6}(?:第一|首|最前)[^，。；]{0,10}"
 _COUNTED = r"(?:第一|首)[个位]?(?:责任)?(?:单位|部门|名称)"
 _STATED = re.compile(rf"(?:{_PLACED}|{_COUNTED})(?:为|是|系)[^，。；]{{0,6}}(?:牵头|主责)(?:责任)?(?:单位|部门|主体)?")
+
+
+def states_roles(texts: Iterable[str]) -> bool:
+    """Whether one of the texts says that the body named first leads."""
+    return any(("牵头" in text or "主责" in text) and _STATED.search(text) for text in texts)
 
 
 def with_stated_roles(document: Document) -> Document:

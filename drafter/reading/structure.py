@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from drafter.model.document import Document, Section
-from drafter.model.numbering import Form, Numbering
+from drafter.model.numbering import Form, Number, Numbering
 from drafter.model.walk import heading_name
 from drafter.reading.boxes import extents
 from drafter.reading.doubts import Doubt, Told
 from drafter.reading.headings import Mark, Shape, marks_of, outline
 from drafter.reading.joining import joined
-from drafter.reading.lines import Item, Line, lines_of_text
-from drafter.reading.order import with_stated_roles
+from drafter.reading.lines import Item, Line, lines_of_text, texts
+from drafter.reading.order import states_roles, with_stated_roles
 from drafter.reading.parts import Part, is_transcript, parts_of
 from drafter.reading.tables import with_grids
 from drafter.reading.trees import Tree, grown
@@ -74,7 +75,7 @@ def _document(part: Part, told: Told, name: str = "") -> Document:
         numbering=_numbering([mark for mark in kept if mark.heading]),
         warnings=(nothing,) if not name and not tree.sections and len(items) > 2 else (),
     )
-    return with_stated_roles(document)
+    return with_stated_roles(document) if states_roles(chain(texts(items), document.notes)) else document
 
 
 def _doubts(items: tuple[Item, ...], tree: Tree, marks: list[Mark]) -> Iterator[tuple[Doubt, str, str]]:
@@ -86,7 +87,7 @@ def _doubts(items: tuple[Item, ...], tree: Tree, marks: list[Mark]) -> Iterator[
         for doubt, words in mark.doubts:
             if mark.heading or doubt is not Doubt.RESTARTED:
                 yield doubt, tree.places.get(mark.index, ""), words
-    yield from _mixed(tree.sections, "")
+    yield from _mixed(tree.sections)
 
 
 def _is_loose(mark: Mark) -> bool:
@@ -97,15 +98,16 @@ def _is_loose(mark: Mark) -> bool:
     return True
 
 
-def _mixed(sections: Iterable[Section], path: str) -> Iterator[tuple[Doubt, str, str]]:
-    """Where neighbours of one level are numbered in different forms."""
-    first: dict[Form, str] = {}
+def _mixed(sections: Iterable[Section]) -> Iterator[tuple[Doubt, str, str]]:
+    """Where neighbours of one level are numbered in different forms; places are paths below the sections' parent."""
+    first: dict[Form, Number] = {}
     for section in sections:
         if section.number and section.number.form is not Form.ORDINAL:
-            first.setdefault(section.number.form, str(section.number))
-        yield from _mixed(section.children, f"{path}/{heading_name(section)}".strip("/"))
+            first.setdefault(section.number.form, section.number)
+        for doubt, below, words in _mixed(section.children) if section.children else ():
+            yield doubt, f"{heading_name(section)}/{below}".strip("/"), words
     if len(first) > 1:
-        yield Doubt.MIXED, path, f"“{'”“'.join(first.values())}”"
+        yield Doubt.MIXED, "", f"“{'”“'.join(map(str, first.values()))}”"
 
 
 def _numbering(headings: list[Mark]) -> Numbering:

@@ -24,14 +24,18 @@ def with_grids(items: Iterable[Item]) -> tuple[Item, ...]:
         if isinstance(item, Line) and _is_row(item.text):
             run.append(item)
             continue
-        result.extend(_run(run))
-        run = []
-        result.append(replace(item, text=_untabbed(item.text)) if isinstance(item, Line) else item)
+        if run:
+            result.extend(_run(run))
+            run = []
+        tabbed = isinstance(item, Line) and "\t" in item.text
+        result.append(replace(item, text=_untabbed(item.text)) if tabbed else item)
     result.extend(_run(run))
     return tuple(result)
 
 
 def _is_row(text: str) -> bool:
+    if "\t" not in text and "|" not in text:
+        return False
     if text.lstrip().startswith("|"):
         return text.count("|") > 1
     cells = [cell for cell in text.split("\t") if cell.strip()]
@@ -68,7 +72,8 @@ def table_of(grid: Grid, caption: str, spans: Callable[[str], tuple[Span, ...]])
     """The table of a grid: header, rows without the headers printed again on later pages, merged cells filled in."""
     rows = [row for row in grid.rows if any(row)]
     header = rows[0] if rows and _is_header(rows[0]) else ()
-    body = [row for row in rows[1 if header else 0 :] if not header or _keys(row) != _keys(header)]
+    keys = _keys(header)
+    body = [row for row in rows[1 if header else 0 :] if not header or _keys(row) != keys]
     columns = header or ("",) * (len(rows[0]) if rows else 0)
     if grid.merged is None:
         merged = tuple(column for column in range(len(columns)) if _is_merged(body, column))

@@ -114,7 +114,10 @@ def without_contents(items: Sequence[Item], told: Told) -> tuple[Item, ...]:
 def _entry(item: Item) -> str:
     if not isinstance(item, Line) or len(item.text) > 60:
         return ""
-    title = re.sub(r"[.…·—\-_]*\d{0,4}$", "", key_of(item.text)).rstrip("。：")
+    title = key_of(item.text)
+    if title[-1:].isdecimal() or title[-1:] in ".…·—-_":
+        title = re.sub(r"[.…·—\-_]*\d{0,4}$", "", title)
+    title = title.rstrip("。：")
     return re.sub(r"^(\d[\d.]*)[.．、]", r"\1", title)
 
 
