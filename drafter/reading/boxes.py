@@ -89,7 +89,7 @@ def _is_inner(mark: Mark, inner: dict[str, Mark], last: dict[str, Mark], later: 
     """Whether a number that continues both a sequence outside and one in the box belongs to the box.
 
     It does where it looks like those in the box and not like those outside, or where the same number comes once more
-    below, before any number of another kind that goes on outside.
+    below: before any number of another kind that goes on outside, or as the next of its kind.
     """
     if not _continues(mark, inner):
         return False
@@ -99,5 +99,5 @@ def _is_inner(mark: Mark, inner: dict[str, Mark], last: dict[str, Mark], later: 
         if other.kind == mark.kind and other.ordinal == mark.ordinal:
             return True
         if other.kind != mark.kind and _continues(other, last):
-            return False
-    return False
+            break
+    return next((other.ordinal == mark.ordinal for other in later if other.kind == mark.kind), False)

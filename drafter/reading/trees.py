@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from drafter.model.document import Block, Box, Paragraph, Section
 from drafter.model.numbering import parse_number
@@ -80,7 +80,7 @@ def grown(items: Sequence[Item], marks: dict[int, Mark], boxes: dict[int, Extent
             tree.add(index, _box(items, boxes[index]))
         elif isinstance(item, Grid):
             caption = _caption(items, index)
-            tree.add(index, table_of(item, caption, spans_of), caption)
+            tree.add(index, _gridded(item, caption), caption)
         else:
             tree.add(index, _numbered_item(mark) if mark else block_of(item))
         index = end
@@ -116,9 +116,19 @@ def block_of(item: Item) -> Block:
         case Line():
             return paragraph(item.text)
         case Grid():
-            return table_of(item, "", spans_of)
+            return _gridded(item, "")
         case Frame():
             return _framed(item)
+
+
+def _gridded(grid: Grid, caption: str) -> Block:
+    """The table that a grid is, or the box with a table in it where the first row only says 专栏1 and a title."""
+    first, *below = grid.rows
+    opened = box_title(first[0]) if below and set(first[1:]) <= {"", first[0]} else None
+    if opened is None:
+        return table_of(grid, caption, spans_of)
+    ordinal, title = opened
+    return Box(title, (table_of(replace(grid, rows=tuple(below)), "", spans_of),), ordinal=ordinal)
 
 
 def _boxed(item: Item) -> Block:
