@@ -20,30 +20,36 @@ def resolved(data: bytes, *, accept: bool) -> bytes:
     return out.getvalue()
 
 
+RANGES = tuple(f"{name}Range{end}" for name in ("moveFrom", "moveTo") for end in ("Start", "End"))
+
+
 def _resolved(xml: bytes, accept: bool) -> bytes:
     tree = etree.fromstring(xml)
     kept, lost = (COME, GONE) if accept else (GONE, COME)
-    for row in list(tree.iter(f"{W}tr")):
+    _rows(tree, lost)
+    _paragraphs(tree, lost)
+    for mark in _all(tree, *lost, *RANGES):
+        mark.getparent().remove(mark)
+    for mark in _all(tree, *kept):
+        _unwrapped(mark)
+    for text in _all(tree, "delText"):
+        text.tag = f"{W}t"
+    for change in _all(tree, "pPrChange"):
+        _properties(change, accept)
+    return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _all(tree: Any, *names: str) -> list[Any]:
+    return list(tree.iter(*(f"{W}{name}" for name in names)))
+
+
+def _rows(tree: Any, lost: tuple[str, ...]) -> None:
+    for row in _all(tree, "tr"):
         if any(row.find(f"{W}trPr/{W}{name}") is not None for name in lost):
             row.getparent().remove(row)
-    for table in list(tree.iter(f"{W}tbl")):
+    for table in _all(tree, "tbl"):
         if table.find(f"{W}tr") is None:
             table.getparent().remove(table)
-    _paragraphs(tree, lost)
-    for name in lost:
-        for mark in list(tree.iter(f"{W}{name}")):
-            mark.getparent().remove(mark)
-    for name in kept:
-        for mark in list(tree.iter(f"{W}{name}")):
-            _unwrapped(mark)
-    for text in tree.iter(f"{W}delText"):
-        text.tag = f"{W}t"
-    for change in list(tree.iter(f"{W}pPrChange")):
-        _properties(change, accept)
-    for name in ("moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd"):
-        for mark in list(tree.iter(f"{W}{name}")):
-            mark.getparent().remove(mark)
-    return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def _paragraphs(tree: Any, lost: tuple[str, ...]) -> None:
@@ -58,10 +64,7 @@ def _paragraphs(tree: Any, lost: tuple[str, ...]) -> None:
             for place, one in enumerate(rest, at):
                 after.insert(place, one)
             paragraph.getparent().remove(paragraph)
-        elif all(
-            one.tag[len(W) :] in (*lost, "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd")
-            for one in rest
-        ):
+        elif all(one.tag[len(W) :] in (*lost, *RANGES) for one in rest):
             paragraph.getparent().remove(paragraph)
 
 
