@@ -73,11 +73,12 @@ NAME_MOST = 32
 
 def spans_of(text: str) -> tuple[Span, ...]:
     """The spans of a paragraph's text: its responsibility clauses as Clause, all else as it stands."""
-    if not _HINT.search(text):
+    hint = _HINT.search(text)
+    if not hint:
         return (text,) if text else ()
     spans: list[Span] = []
     done = 0
-    for start, end in _places(text):
+    for start, end in _places(text, hint.start()):
         clause = _clause(text[start:end], last=not text[end:].strip("。. "), after=text[max(start - 1, 0) : start])
         if clause is None:
             continue
@@ -93,10 +94,15 @@ def spans_of(text: str) -> tuple[Span, ...]:
 def is_clause_line(text: str) -> bool:
     """Whether a line is nothing but one responsibility clause."""
     text = text.rstrip("。.")
-    if not (text[-1:] in _CLOSING if text[:1] in _OPENING else _LABEL.match(text) or _SPOKEN.match(text)):
+    if not (text[-1:] in _CLOSING if text[:1] in _OPENING else _may_begin(text)):
         return False
     spans = spans_of(text)
     return len(spans) == 1 and isinstance(spans[0], Clause)
+
+
+def _may_begin(text: str) -> bool:
+    """Whether a text may begin with a clause without brackets."""
+    return bool(_LABEL.match(text) or (_may_be_spoken(text) and _SPOKEN.match(text)))
 
 
 def clause_at_end(text: str) -> str:
@@ -105,11 +111,14 @@ def clause_at_end(text: str) -> str:
     return span_text(spans[-1]) if len(spans) > 1 and isinstance(spans[-1], Clause) else ""
 
 
-def _places(text: str) -> Iterator[tuple[int, int]]:
-    """(start, end) of every bracket, of every label outside brackets to its sentence's end, of every spoken clause."""
-    brackets = [match.span() for match in _BRACKET.finditer(text)]
+def _places(text: str, first: int) -> Iterator[tuple[int, int]]:
+    """(start, end) of every bracket, of every label outside brackets to its sentence's end, of every spoken clause.
+
+    No bracket stands before `first`.
+    """
+    brackets = [match.span() for match in _BRACKET.finditer(text, first)]
     places = list(brackets)
-    if "由" in text or "牵头" in text:
+    if _may_be_spoken(text):
         places += [place for match in _SPOKEN.finditer(text) if (place := _spoken(text, *match.span()))]
     for start, behind in _labels(text):
         if not any(first <= start < end for first, end in brackets):
@@ -132,6 +141,10 @@ def _labels(text: str) -> Iterator[tuple[int, int]]:
     if first:
         yield first.span()
     yield from (match.span(1) for match in _LOOSE.finditer(text, first.end() if first else 0))
+
+
+def _may_be_spoken(text: str) -> bool:
+    return "由" in text or "牵头" in text
 
 
 def _spoken(text: str, start: int, end: int) -> tuple[int, int] | None:
