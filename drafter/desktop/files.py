@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from drafter import resources, workflow
 from drafter.desktop import ask
 from drafter.desktop.dialogs.exported import ExportReport
+from drafter.desktop.dialogs.exporting import ExportDialog
 from drafter.desktop.dialogs.new_draft import NewDraft
 from drafter.desktop.dialogs.recovered import Recovered
 from drafter.desktop.dialogs.versions import VersionsDialog
@@ -28,10 +29,11 @@ from drafter.keeping.recovery import Recoverable
 from drafter.keeping.saved import Stamp
 from drafter.keeping.versions import brought_back
 from drafter.model.draft import Draft, slot_texts
+from drafter.model.finding import Finding
 from drafter.model.locality import Locality
 from drafter.model.walk import text_of
 from drafter.recipe import Recipe
-from drafter.workflow import Composed, Exported
+from drafter.workflow import Composed, Exported, Profile
 
 _UNFIT = re.compile(r'[\\/:*?"<>|\s\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069]+')
 """Marks a file system refuses, and those that make a name look like another."""
@@ -44,12 +46,15 @@ class Given:
     outlines: tuple[Recipe, ...]
     localities: tuple[Locality, ...]
     example: Path | None = None
+    profiles: tuple[Profile, ...] = ()
 
 
 def given() -> Given:
     """What comes with the program, read from its files; the example's recipe where it came with it."""
     example = resources.templates().parent / "examples" / "weihai.toml"
-    return Given(workflow.outlines(), workflow.localities(), example if example.is_file() else None)
+    return Given(
+        workflow.outlines(), workflow.localities(), example if example.is_file() else None, workflow.profiles()
+    )
 
 
 def title_of(draft: Draft) -> str:
@@ -72,6 +77,8 @@ class Files(QObject):
     given_loaded = Signal(object)
     saved = Signal()
     recent_changed = Signal()
+    slots_requested = Signal()
+    findings_requested = Signal()
     version_kept = Signal(str)
 
     def __init__(
@@ -87,6 +94,7 @@ class Files(QObject):
         self._keeper = keeper
         self._session, self._settings, self._tasks, self._material = session, settings, tasks, material
         self.given = Given((), ())
+        self.findings: tuple[Finding, ...] = ()
 
     def load_given(self) -> None:
         """Read outline templates and cities."""
@@ -287,20 +295,23 @@ class Files(QObject):
     # export
 
     def export(self) -> None:
-        """Ask for a name, write the Word file, and report."""
+        """Ask where to and how, write the Word file, and report."""
         draft = self._session.draft
         if draft is None:
             return
         proposed = self._settings.folder() / file_name(draft, ".docx")
-        path = ask.save_as(self.tr("导出 Word"), proposed, self.tr("Word 文件 (*.docx)"))
-        if path is None:
+        form = ExportDialog(draft, proposed, self.given.profiles, self.findings, self._tasks, self._window())
+        form.slots_requested.connect(self.slots_requested)
+        form.findings_requested.connect(self.findings_requested)
+        if not ask.form(form):
             return
+        job = form.job
 
         def done(exported: Exported) -> None:
-            self._settings.set_folder(path.parent)
+            self._settings.set_folder(exported.path.parent)
             ask.form(ExportReport(exported, self._window()))
 
-        self._tasks.run(lambda: workflow.export(draft, path), done)
+        self._tasks.run(lambda: job.run(draft), done)
 
     def _window(self) -> QWidget | None:
         parent = self.parent()

@@ -69,6 +69,8 @@ class Parts:
             (self.keeper.trouble, ask.show_error),
             (self.keeper.left_behind, files.recover),
             (files.recent_changed, self._show_recent),
+            (files.slots_requested, self.status.slots_requested.emit),
+            (files.findings_requested, self.status.findings_requested.emit),
             (files.given_loaded, lambda given: self.start_page.show_given(given, self.settings.locality())),
             (self.checker.findings_changed, self.findings.show),
             (self.findings.told_changed, self._count_findings),
@@ -185,6 +187,7 @@ class Parts:
         self.start_page.show_recent(self.settings.recent())
 
     def _count_findings(self, told: tuple[Finding, ...]) -> None:
+        self.files.findings = told
         self.status.show_leftovers(sum(finding.is_leftover for finding in told))
         self.lower.show_count(self.findings, len(told))
 

@@ -129,12 +129,12 @@ def test_from_the_first_start_to_the_exported_file(
     # exported by key, under a name that is taken: the file that is there stays
     taken = tmp_path / "plan.docx"
     taken.write_bytes(b"mine")
-    answers.give("save_as", taken)
+    answers.give("form", lambda dialog: dialog.set_path(taken))
     qtbot.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     exported = tmp_path / "plan-2.docx"
-    qtbot.waitUntil(lambda: len(answers.forms) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(answers.forms) == 3, timeout=20_000)
     assert taken.read_bytes() == b"mine"
-    assert any("plan-2.docx" in label.text() for label in answers.forms[1].findChildren(QLabel))
+    assert any("plan-2.docx" in label.text() for label in answers.forms[2].findChildren(QLabel))
     read = workflow.read(exported)
     shown = [heading_text(one, slot_texts(parts.session.draft)) for _, one in sections(parts.session.draft.document)]
     assert [heading_text(one) for _, one in sections(read)] == shown

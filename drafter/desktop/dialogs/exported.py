@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QStringListModel
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
-from drafter.desktop import ask
+from drafter.desktop import ask, icons
 from drafter.workflow import Exported
 
 
@@ -31,9 +32,30 @@ class ExportReport(QDialog):
             + (self.tr("未填的在文件中印成【…】。") if exported.open_slots else "")
         )
         column.addWidget(self.summary)
+        if exported.pdf:
+            column.addWidget(QLabel(self.tr("PDF：{0}").format(exported.pdf.name)))
+        if exported.checks:
+            column.addWidget(self._checks(exported))
         if exported.open_slots or exported.leftovers:
             column.addWidget(self._rows(exported))
         column.addLayout(self._buttons(exported))
+
+    def _checks(self, exported: Exported) -> QListView:
+        """What was found when the written file was opened again: what to look at first, then what is in order."""
+        model = QStandardItemModel()
+        for check in sorted(exported.checks, key=lambda one: one.ok):
+            picture = icons.icon("passed", "ok", 16) if check.ok else icons.icon("doubt", "doubt", 16)
+            model.appendRow(QStandardItem(picture, check.sentence))
+        rows = QListView()
+        rows.setAccessibleName(self.tr("出件自检"))
+        rows.setModel(model)
+        model.setParent(rows)
+        rows.setWordWrap(True)
+        rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rows.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        rows.setObjectName("report")
+        rows.setMinimumHeight(200)
+        return rows
 
     def _rows(self, exported: Exported) -> QListView:
         waiting = [self.tr("待填　{0}").format(slot.name) for slot in exported.open_slots]

@@ -2,25 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="zh_CN">
 <context>
-    <name></name>
-    <message>
-        <source>sheet</source>
-        <comment>
-改为：{0}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sheet</source>
-        <comment>原文：{0}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sheet</source>
-        <comment>摘自《{0}》{1}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Correction</name>
     <message>
         <source>校正结构</source>
@@ -136,6 +117,13 @@
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+</context>
+<context>
     <name>DifferenceView</name>
     <message>
         <source>不同之处</source>
@@ -201,6 +189,105 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>导出 Word</source>
+        <translation type="unfinished">Export to Word</translation>
+    </message>
+    <message>
+        <source>用本单位的 Word 文件…</source>
+        <translation>Use the unit&apos;s own Word file…</translation>
+    </message>
+    <message>
+        <source>连同印发通知</source>
+        <translation>With the notice</translation>
+    </message>
+    <message>
+        <source>目录</source>
+        <translation>Table of contents</translation>
+    </message>
+    <message>
+        <source>标题用自动编号</source>
+        <translation>Automatic numbers in headings</translation>
+    </message>
+    <message>
+        <source>未填项加底色</source>
+        <translation>Highlight open slots</translation>
+    </message>
+    <message>
+        <source>附任务分工表</source>
+        <translation>Annex: table of tasks</translation>
+    </message>
+    <message>
+        <source>附主要目标表</source>
+        <translation>Annex: table of targets</translation>
+    </message>
+    <message>
+        <source>同时出 PDF</source>
+        <translation>Also as PDF</translation>
+    </message>
+    <message>
+        <source>同时出台账（.xlsx）</source>
+        <translation>Also the ledger (.xlsx)</translation>
+    </message>
+    <message>
+        <source>版式(&amp;S)</source>
+        <translation>&amp;Style</translation>
+    </message>
+    <message>
+        <source>怎么出</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>出件前请看</source>
+        <translation>To look at before</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>文件名(&amp;N)</source>
+        <translation>File &amp;name</translation>
+    </message>
+    <message>
+        <source>{0} 个填报项未填，会印成【名称】</source>
+        <translation>{0} slots are open and print as 【name】</translation>
+    </message>
+    <message>
+        <source>{0} 条检查意见没有处理，其中必错 {1}、外地残留 {2}</source>
+        <translation>{0} findings are not dealt with: errors {1}, leftovers {2}</translation>
+    </message>
+    <message>
+        <source>去填</source>
+        <translation>Fill in</translation>
+    </message>
+    <message>
+        <source>去看</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>同名文件已有一份，将存为“{0}”，不覆盖旧稿。</source>
+        <translation>There is such a file; this one will be “{0}”, the old one stays.</translation>
+    </message>
+    <message>
+        <source>存到 {0}</source>
+        <translation>Saved to {0}</translation>
+    </message>
+    <message>
+        <source>Word 文件 (*.docx)</source>
+        <translation type="unfinished">Word files (*.docx)</translation>
+    </message>
+    <message>
+        <source>本单位的 Word 文件</source>
+        <translation>The unit&apos;s own Word file</translation>
+    </message>
+    <message>
+        <source>Word 文件 (*.docx *.dotx)</source>
+        <translation>Word files (*.docx *.dotx)</translation>
+    </message>
+</context>
+<context>
     <name>ExportReport</name>
     <message>
         <source>导出 Word</source>
@@ -217,6 +304,14 @@
     <message>
         <source>未填的在文件中印成【…】。</source>
         <translation> What is not filled in prints as 【…】.</translation>
+    </message>
+    <message>
+        <source>PDF：{0}</source>
+        <translation>PDF: {0}</translation>
+    </message>
+    <message>
+        <source>出件自检</source>
+        <translation>Self-check</translation>
     </message>
     <message>
         <source>待填&#x3000;{0}</source>
@@ -263,7 +358,7 @@
     </message>
     <message>
         <source>替换</source>
-        <translation type="unfinished">Replace</translation>
+        <translation>Replace</translation>
     </message>
     <message>
         <source>征求意见稿</source>
@@ -289,14 +384,6 @@
         <source>恢复历史版本</source>
         <translation>Bring back an earlier version</translation>
     </message>
-    <message>
-        <source>导出 Word</source>
-        <translation>Export to Word</translation>
-    </message>
-    <message>
-        <source>Word 文件 (*.docx)</source>
-        <translation>Word files (*.docx)</translation>
-    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -306,7 +393,7 @@
     </message>
     <message>
         <source>替换为</source>
-        <translation type="unfinished"></translation>
+        <translation>Replace with</translation>
     </message>
     <message>
         <source>上一处</source>
@@ -318,11 +405,11 @@
     </message>
     <message>
         <source>替换</source>
-        <translation type="unfinished">Replace</translation>
+        <translation>Replace</translation>
     </message>
     <message>
         <source>全部替换</source>
-        <translation type="unfinished"></translation>
+        <translation>Replace all</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -334,7 +421,7 @@
     </message>
     <message>
         <source>共 {0} 处</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} found</translation>
     </message>
     <message>
         <source>没有这几个字</source>
@@ -342,7 +429,7 @@
     </message>
     <message>
         <source>已替换 {0} 处</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} replaced</translation>
     </message>
 </context>
 <context>
@@ -494,7 +581,7 @@
     <name>FontNote</name>
     <message>
         <source>知道了</source>
-        <translation type="unfinished">OK</translation>
+        <translation>Got it</translation>
     </message>
 </context>
 <context>
@@ -619,13 +706,6 @@
     <message>
         <source>没有导入 {0}</source>
         <translation>{0} not imported</translation>
-    </message>
-</context>
-<context>
-    <name>InlineEditor</name>
-    <message>
-        <source>改这里的文字</source>
-        <translation>Edit the words here</translation>
     </message>
 </context>
 <context>
@@ -893,10 +973,18 @@
     </message>
 </context>
 <context>
-    <name>Paper</name>
+    <name>PagesPreview</name>
     <message>
-        <source>草稿</source>
-        <translation>Draft</translation>
+        <source>各页</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>正在排出页面…</source>
+        <translation>Laying out the pages…</translation>
+    </message>
+    <message>
+        <source>预览&#x3000;第 {0} 页，共 {1} 页</source>
+        <translation>Preview, page {0} of {1}</translation>
     </message>
 </context>
 <context>
@@ -1159,7 +1247,7 @@
     </message>
     <message>
         <source>第 {0} 页，共 {1} 页</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {0} of {1}</translation>
     </message>
 </context>
 <context>
@@ -1186,57 +1274,46 @@
     </message>
 </context>
 <context>
-    <name>SlotEditor</name>
-    <message>
-        <source>原文：{0}&#x3000;Enter 填入，Esc 放弃</source>
-        <translation>Original: {0}&#x3000;Enter fills in, Esc gives up</translation>
-    </message>
-    <message>
-        <source>无</source>
-        <translation>none</translation>
-    </message>
-</context>
-<context>
     <name>SlotPopup</name>
     <message>
         <source>理由：{0}</source>
-        <translation type="unfinished">Reason: {0}</translation>
+        <translation>Reason: {0}</translation>
     </message>
     <message>
         <source>{0} 处</source>
-        <translation type="unfinished">{0} places</translation>
+        <translation>{0} uses</translation>
     </message>
     <message>
         <source>填入“{0}”</source>
-        <translation type="unfinished">Fill in “{0}”</translation>
+        <translation>Fill in “{0}”</translation>
     </message>
     <message>
         <source>保留原文…</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep original…</translation>
     </message>
     <message>
         <source>原样保留，写明理由（Alt+K）</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep as it is, with a reason (Alt+K)</translation>
     </message>
     <message>
         <source>删去</source>
-        <translation type="unfinished">Delete</translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>从文中删去（Alt+D）</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete from the text (Alt+D)</translation>
     </message>
     <message>
         <source>重新待填</source>
-        <translation type="unfinished"></translation>
+        <translation>Open again</translation>
     </message>
     <message>
         <source>清空，重新列为待填</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty it and list it as open again</translation>
     </message>
     <message>
         <source>直接输入即填</source>
-        <translation type="unfinished"></translation>
+        <translation>Just type to fill in</translation>
     </message>
 </context>
 <context>
@@ -2161,7 +2238,7 @@
     <name>fonts</name>
     <message>
         <source>本机缺少字体，纸面用相近字体代替：{0}。导出的 Word 文件仍写明标准字体。</source>
-        <translation type="unfinished"></translation>
+        <translation>Fonts are missing here; similar ones stand in on the page: {0}. The exported Word file still names the standard fonts.</translation>
     </message>
 </context>
 <context>
@@ -2192,17 +2269,6 @@
     </message>
 </context>
 <context>
-    <name>paper</name>
-    <message>
-        <source>加一行</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>移动文字</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>quick</name>
     <message>
         <source>节</source>
@@ -2222,73 +2288,92 @@
     </message>
 </context>
 <context>
-    <name>self.popup</name>
-    <message>
-        <source>原文</source>
-        <translation type="unfinished">Original</translation>
-    </message>
-    <message>
-        <source>建议</source>
-        <translation type="unfinished">Proposed</translation>
-    </message>
-</context>
-<context>
     <name>sheet</name>
     <message>
         <source>在这里写标题</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the title here</translation>
     </message>
     <message>
         <source>写标题</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a heading</translation>
     </message>
     <message>
         <source>写正文</source>
-        <translation type="unfinished"></translation>
+        <translation>Write text</translation>
     </message>
     <message>
         <source>提示：{0}</source>
-        <translation type="unfinished">Hint: {0}</translation>
+        <translation>Hint: {0}</translation>
     </message>
     <message>
         <source>写专栏名</source>
-        <translation type="unfinished"></translation>
+        <translation>Name the box</translation>
     </message>
     <message>
         <source>粘贴</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste</translation>
     </message>
     <message>
         <source>输入</source>
-        <translation type="unfinished"></translation>
+        <translation>Typing</translation>
     </message>
     <message>
         <source>填写填报项</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in a slot</translation>
     </message>
     <message>
         <source>删除</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>换行</source>
-        <translation type="unfinished"></translation>
+        <translation>New paragraph</translation>
     </message>
     <message>
         <source>合并</source>
-        <translation type="unfinished"></translation>
+        <translation>Join</translation>
     </message>
     <message>
         <source>改层级</source>
-        <translation type="unfinished"></translation>
+        <translation>Change level</translation>
     </message>
     <message>
         <source>替换“{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Replace “{0}”</translation>
     </message>
     <message>
         <source>全部替换“{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Replace all “{0}”</translation>
+    </message>
+    <message>
+        <source>移动文字</source>
+        <translation>Move text</translation>
+    </message>
+    <message>
+        <source>加一行</source>
+        <translation>Add row</translation>
+    </message>
+    <message>
+        <source>原文</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>建议</source>
+        <translation>Suggestion</translation>
+    </message>
+    <message>
+        <source>
+改为：{0}</source>
+        <translation>
+Change to: {0}</translation>
+    </message>
+    <message>
+        <source>原文：{0}</source>
+        <translation>Original: {0}</translation>
+    </message>
+    <message>
+        <source>摘自《{0}》{1}</source>
+        <translation>Taken from “{0}” {1}</translation>
     </message>
 </context>
 <context>
