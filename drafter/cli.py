@@ -76,6 +76,13 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--from", dest="origin", default="", metavar="地区", help="文字来自哪个地区（如 济南市）")
     check.add_argument("--superior", type=Path, metavar="文件", help="上级规划，用来核对指标")
 
+    compare = _verb(verbs, "compare", _compare, "对照 2 至 8 份资料：专题、指标、责任单位、相同的文字、上下衔接")
+    compare.add_argument("files", type=Path, nargs="+", metavar="文件")
+    compare.add_argument("--superior", type=Path, metavar="文件", help="其中哪一份是上级规划")
+    compare.add_argument("--ours", type=Path, metavar="文件", help="其中哪一份是本稿（草稿文件就是本稿）")
+    compare.add_argument("--xlsx", type=Path, metavar="文件.xlsx", help="同时导出表格")
+    compare.add_argument("-o", "--output", type=Path, metavar="文件.docx", help="同时导出 Word 对照报告")
+
     export = _verb(verbs, "export", _export, "把草稿导出为 Word 文件")
     export.add_argument("draft", type=Path, metavar="草稿.draft.json")
     export.add_argument("-o", "--output", type=Path, required=True, metavar="文件.docx")
@@ -226,6 +233,33 @@ def _check(options: argparse.Namespace) -> None:
             print("\n".join([f"{path}：{len(found)} 处", *lines]))
     if options.json:
         _print_json(plain)
+
+
+def _compare(options: argparse.Namespace) -> None:
+    from drafter import workflow
+    from drafter.workflow import comparison_tables as tables
+
+    drafts = [path for path in options.files if path.name.endswith(workflow.SUFFIX)]
+    plans = [workflow.open_draft(path) if path in drafts else workflow.read(path) for path in options.files]
+    superior, ours = (
+        _place_of(path, options.files) for path in (options.superior, options.ours or next(iter(drafts), None))
+    )
+    found = workflow.compare(plans, superior, ours)
+    written = [tables.write_tables(found, options.xlsx)] if options.xlsx else []
+    written += [tables.write_report(found, options.output)] if options.output else []
+    if options.json:
+        _print_json(tables.plain(found) | {"files": [str(path) for path in written]})
+    else:
+        print("\n".join([*tables.lines(found), *(f"已导出 {path}。" for path in written)]))
+
+
+def _place_of(path: Path | None, files: list[Path]) -> int | None:
+    """Which of the files is meant."""
+    if path is None:
+        return None
+    if path not in files:
+        raise DrafterError(f"“{path}”不在要对照的文件里。", "请把它也列为要对照的文件。")
+    return files.index(path)
 
 
 def _library_add(options: argparse.Namespace) -> None:

@@ -17,6 +17,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
+from typing import TypeAlias
 from zlib import crc32
 
 from drafter.model.document import Document
@@ -25,11 +26,13 @@ from drafter.text.normal import squeezed
 
 MOST_SOURCES = 16
 """So many places at most are told for one passage; what stands in more of them is common to all."""
+_LOOKED_AT = 1024
+"""A block that stands in more places than this is everybody's; a run with a rarer block in it is found by that one."""
 _HEAD = b"drafter copies 1\n"
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _MARKS = re.compile(r"[\W_]+")
 
-_Numbers = array[int] | memoryview
+_Numbers: TypeAlias = "array[int] | memoryview"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,8 @@ class CopyIndex:
         found: list[Copy] = []
         reach = 2 * ((self.shortest - self._length + 1) // 2)
         before, after = data[max(0, at - reach) : at], data[at + width : at + width + reach]
-        for number in self._blocks[self._starts[bucket] : self._starts[bucket + 1]]:
+        begin, end = self._starts[bucket], self._starts[bucket + 1]
+        for number in self._blocks[begin : min(end, begin + _LOOKED_AT)]:
             there = number * width
             if done.get(there - at, -1) > at or text[there : there + width] != block:
                 continue

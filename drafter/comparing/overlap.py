@@ -13,8 +13,8 @@ from drafter.model.document import Document
 
 SHORTEST = 13
 """Characters from which on two plans are said to share a run; shorter ones are phrases everybody uses."""
-_ALL = 4096
-"""Places told for one passage: among a few plans, all."""
+_PLACES = 4
+"""Places of the other plan that are looked at for one passage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,21 +59,20 @@ def overlaps(plans: Sequence[Document], shortest: int = SHORTEST) -> tuple[Overl
     """The overlap of every plan with every other, both ways."""
     texts = [lines(plan) for plan in plans]
     begins = [(0, *accumulate(len(line.key) + 1 for line in text)) for text in texts]
-    keys = (("", "".join(f"{line.key}\n" for line in text)) for text in texts)
-    index = build_index(keys, shortest, most=_ALL)
+    keys = ("".join(f"{line.key}\n" for line in text) for text in texts)
+    indexes = [build_index([("", key)], shortest, _PLACES) for key in keys]
     found: list[Overlap] = []
     for one, text in enumerate(texts):
-        copies = [index.copies(line.key) for line in text]
-        for other in range(len(texts)):
+        for other, index in enumerate(indexes):
             if other != one:
-                mine = [[copy for copy in line if copy.document == other] for line in copies]
-                runs = _runs(text, mine, texts[other], begins[other])
-                found.append(Overlap(one, other, runs, shares(text, mine)))
+                copies = [index.copies(line.key) for line in text]
+                runs = _runs(text, copies, texts[other], begins[other])
+                found.append(Overlap(one, other, runs, shares(text, copies)))
     return tuple(found)
 
 
 def _runs(
-    text: tuple[Line, ...], copies: list[list[Copy]], other: tuple[Line, ...], begins: tuple[int, ...]
+    text: tuple[Line, ...], copies: Sequence[Sequence[Copy]], other: tuple[Line, ...], begins: tuple[int, ...]
 ) -> tuple[Run, ...]:
     """The runs, the longest first; one inside another is told once."""
     found: list[Run] = []

@@ -5,6 +5,7 @@ plans       read a plan, its facts, the library, import
 picking     a section of another plan becomes ours
 drafts      start a draft, make a whole plan local, what is left over
 composing   a recipe becomes a draft
+comparing   several plans compared, and the comparison as tables
 checks      a draft or a plan checked
 rolling     the years of a draft moved to another period
 settling    what others say for a target; all slots that are alike settled in one edit
@@ -21,6 +22,7 @@ from drafter.reading.pictures import PagePicture, page_count, page_picture
 from drafter.recipe import Recipe, read_notice, read_recipe
 from drafter.workflow.annexes import target_table, task_table, with_annexes, write_ledger
 from drafter.workflow.checks import check
+from drafter.workflow.comparing import Comparison, compare
 from drafter.workflow.composing import Composed, compose
 from drafter.workflow.drafts import leftovers, localise_plan, start_draft
 from drafter.workflow.exporting import Exported, export, preview_pdf
@@ -41,6 +43,7 @@ __all__ = [
     "SUFFIX",
     "Base",
     "Checked",
+    "Comparison",
     "Composed",
     "Entry",
     "Exported",
@@ -58,6 +61,7 @@ __all__ = [
     "YearChange",
     "alike",
     "check",
+    "compare",
     "compose",
     "export",
     "facts",
