@@ -132,3 +132,22 @@ def test_a_typed_contents_is_left_out():
         TITLE + contents + para("一、总体要求") + para("坚持创新。") + para("二、任务") + para("建设平台。")
     )
     assert outline(document) == ["1 一、总体要求", "1 二、任务"]
+
+
+def test_comments_and_notes_are_no_part_of_the_text():
+    body = (
+        '<w:p><w:commentRangeStart w:id="0"/><w:r><w:t>建设平台</w:t></w:r><w:commentRangeEnd w:id="0"/>'
+        '<w:r><w:commentReference w:id="0"/></w:r><w:r><w:footnoteReference w:id="1"/></w:r>'
+        '<w:r><w:endnoteReference w:id="1"/></w:r><w:r><w:t>三个。</w:t></w:r></w:p>'
+    )
+    assert list(texts(read(TITLE + body)))[-1] == "建设平台三个。"
+
+
+def test_content_controls_are_read_as_what_they_hold():
+    def held(text: str) -> str:
+        return f"<w:sdt><w:sdtPr/><w:sdtContent>{text}</w:sdtContent></w:sdt>"
+
+    inner = f"<w:p>{held('<w:r><w:t>二、任务</w:t></w:r>')}</w:p>"
+    document = read(TITLE + held(para("一、总体要求") + para("坚持创新。")) + inner + held(para("建设平台。")))
+    assert outline(document) == ["1 一、总体要求", "1 二、任务"]
+    assert list(texts(document))[-1] == "建设平台。"
