@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import SignalInstance
+from PySide6.QtCore import QTimer, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from drafter.desktop import ask
@@ -21,8 +21,10 @@ from drafter.desktop.panels.outline import OutlinePanel
 from drafter.desktop.panels.references import ReferencesPanel
 from drafter.desktop.panels.sheet import SheetPanel
 from drafter.desktop.panels.slots import SlotsPanel
-from drafter.desktop.session import Session
+from drafter.desktop.session import Merging, Session
 from drafter.desktop.settings import Settings
+from drafter.desktop.sheet.gestures import Wanted
+from drafter.desktop.sheet.popup import suggestions_of
 from drafter.desktop.start_page import StartPage
 from drafter.desktop.status import StatusBar
 from drafter.desktop.suggester import Suggester
@@ -33,6 +35,8 @@ from drafter.model.draft import Draft, open_slots, slot_texts
 from drafter.model.finding import Finding
 from drafter.model.walk import length
 
+QUIET = 150
+"""Milliseconds without typing after which the panels round the sheet follow."""
 Connection = tuple[SignalInstance, Callable[..., object]]
 
 
@@ -42,6 +46,9 @@ class Parts:
     def __init__(self, settings: Settings, window: QWidget) -> None:
         self.settings, self._window = settings, window
         self._came_from: SectionId | None = None
+        self._typing = False
+        self._quiet = QTimer(window, singleShot=True, interval=QUIET)
+        self._quiet.timeout.connect(self._show_others)
         self.tasks = Tasks(ask.show_error, parent=window)
         self.session = Session(window)
         self.material = Material(settings, self.tasks, window)
@@ -53,6 +60,7 @@ class Parts:
         self.start_page, self.sheet = StartPage(), SheetPanel()
         self.outline, self.library, self.references = OutlinePanel(), LibraryPanel(), ReferencesPanel()
         self.slots, self.findings = SlotsPanel(), FindingsPanel()
+        self.sheet.slots.suggest = lambda slot: suggestions_of(self.slots.model.said(slot))
         self.lower = Lower(self.slots, self.findings)
         self.status = StatusBar()
         for signal, act in (*self._facts(), *self._panel_wishes(), *self._sheet_wishes(), *self._other_wishes()):
@@ -124,10 +132,16 @@ class Parts:
     def _sheet_wishes(self) -> tuple[Connection, ...]:
         sheet, wishes = self.sheet, self.wishes
         return (
-            (sheet.title_edited, wishes.set_title),
+            (sheet.wanted, self._edit),
             (sheet.heading_edited, self._heading_edited),
             (sheet.paragraph_edited, wishes.set_paragraph),
             (sheet.slot_fill_requested, wishes.fill),
+            (sheet.slot_keep_requested, wishes.keep),
+            (sheet.slot_delete_requested, wishes.delete),
+            (sheet.files_dropped, self.material.import_files),
+            (sheet.note.closed, self.settings.set_fonts_told),
+            (self.session.view_wanted, sheet.restore),
+            (self.findings.told_changed, sheet.show_findings),
             (sheet.section_entered, self.outline.select),
             (sheet.zoom_changed, self.settings.set_zoom),
         )
@@ -153,6 +167,8 @@ class Parts:
         self.material.when_open(self.suggester.use)
         self.material.when_open(self.checker.use)
         self.findings.show_closed(self.settings.closed_rules())
+        if not self.settings.fonts_told():
+            self.sheet.note.tell()
         self.files.load_given()
         self._show_recent()
 
@@ -172,8 +188,25 @@ class Parts:
         for part in (self.sheet, self.status, self.lower):
             part.restyle()
 
+    def _edit(self, wanted: Wanted) -> None:
+        """Do an edit of the sheet; what is typed shows there at once, in the other panels a moment later."""
+        self._typing = bool(wanted.merge)
+        merging = Merging(wanted.merge, (wanted.before, wanted.after))
+        self.session.apply(wanted.label, lambda _: wanted.draft, merging)
+        self._typing = False
+
     def _show_draft(self, draft: Draft) -> None:
-        for panel in (self.sheet, self.outline, self.slots, self.references, self.checker, self.suggester):
+        self.sheet.show(draft)
+        if self._typing:
+            self._quiet.start()
+        else:
+            self._show_others()
+
+    def _show_others(self) -> None:
+        self._quiet.stop()
+        if (draft := self.session.draft) is None:
+            return
+        for panel in (self.outline, self.slots, self.references, self.checker, self.suggester):
             panel.show(draft)
         self.findings.show_draft(draft)
         self.status.show_length(length(draft.document, slot_texts(draft)))

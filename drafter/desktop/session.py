@@ -37,30 +37,30 @@ class Step(QUndoCommand):
 
     def __init__(self, session: Session, label: str, before: Draft, after: Draft, merging: Merging) -> None:
         super().__init__(label)
-        self._session, self._before, self.after = session, before, after
-        self._key, self._views = merging.key, merging.views
-        self._time = monotonic()
+        self._session, self.before, self.after = session, before, after
+        self.key, self.views = merging.key, merging.views
+        self.time = monotonic()
 
     def redo(self) -> None:
         """Show the draft after."""
-        self._session._show(self.after, self._views[1])  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
+        self._session._show(self.after, self.views[1])  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
 
     def undo(self) -> None:
         """Show the draft before."""
-        self._session._show(self._before, self._views[0])  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
+        self._session._show(self.before, self.views[0])  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
 
     def id(self) -> int:
         """Whether it may become one with others."""
-        return 1 if self._key else -1
+        return 1 if self.key else -1
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Take a later step in that goes on where this one ended."""
-        if not isinstance(other, Step) or other._key != self._key or self.after is not other._before:
+        if not isinstance(other, Step) or other.key != self.key or self.after is not other.before:
             return False
-        if other._time - self._time > MERGED:
+        if other.time - self.time > MERGED:
             return False
-        self.after, self._time = other.after, other._time
-        self._views = (self._views[0], other._views[1])
+        self.after, self.time = other.after, other.time
+        self.views = (self.views[0], other.views[1])
         return True
 
 

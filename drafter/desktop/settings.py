@@ -65,6 +65,14 @@ class Settings:
         """Remember the size of the sheet."""
         self._store.setValue("zoom", f"{zoom:.2f}")
 
+    def fonts_told(self) -> bool:
+        """Whether it was read that other fonts stand for those of the standard."""
+        return self._store.value("fonts_told") == "yes"
+
+    def set_fonts_told(self) -> None:
+        """Remember that it was read."""
+        self._store.setValue("fonts_told", "yes")
+
     def closed_rules(self) -> frozenset[str]:
         """The rules of checking that are off."""
         return frozenset(self._strings("closed_rules"))

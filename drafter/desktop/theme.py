@@ -97,16 +97,6 @@ def ui_font(pixels: int = 13, weight: int = 400) -> QFont:
     return font
 
 
-def sheet_font(part: str, points: float, *, bold: bool = False) -> QFont:
-    """The font of a part of the sheet (title, hei, kai, fang) in points, which may be a fraction."""
-    font = QFont(first_installed(SHEET_FAMILIES[part]))
-    font.setPointSizeF(points)
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    substitute = font.family() in ("宋体", "SimSun", "Noto Serif CJK SC")
-    font.setBold(bold or (part == "title" and substitute))
-    return font
-
-
 def style_sheet() -> str:
     """The style sheet of the whole window in the theme in use."""
     roles = {**PALETTES[_in_use], "chevron": (ASSETS / "icons" / "chevron.svg").as_posix()}

@@ -340,7 +340,7 @@ def path_of(document: Document, key: Key) -> Path:
     return found
 
 
-def _ways(value: object, key: Key) -> Iterator[Path]:
+def _ways(value: object, key: Key) -> Iterator[Path]:  # noqa: C901 - one kind after another
     match value:
         case Document():
             names = ("preamble", "sections", "attachments")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from drafter.model.document import Block, Document, Paragraph, Section, Table
-from drafter.model.flow import Rows, rows_of
+from drafter.model.flow import Row, Rows, rows_of
 from drafter.model.numbering import Numbering
 from drafter.model.tree import joined
 from drafter.model.walk import paragraphs, text_of
@@ -18,7 +18,7 @@ from drafter.text.normal import squeezed
 Cells = tuple[tuple[str, ...], ...]
 
 
-def pasted_text(text: str, numbering: Numbering = Numbering()) -> Rows:
+def pasted_text(text: str, numbering: Numbering) -> Rows:
     """The rows of a plain text; lines with tabs between their words are a table, as worksheets put them."""
     lines = [line for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n") if line.strip()]
     if len(lines) == 1 and "\t" not in lines[0]:
@@ -28,7 +28,7 @@ def pasted_text(text: str, numbering: Numbering = Numbering()) -> Rows:
     return _recognised(lines_of_text(text, Told()), lines, numbering)
 
 
-def pasted_html(html: str, plain: str, numbering: Numbering = Numbering()) -> Rows:
+def pasted_html(html: str, plain: str, numbering: Numbering) -> Rows:
     """The rows of a page or a part of one, as programs put it on the clipboard beside `plain`."""
     lines = [line for line in plain.splitlines() if line.strip()]
     if len(lines) == 1 and "\t" not in plain.strip():
@@ -102,11 +102,10 @@ def _block_texts(block: Block) -> list[str]:
 
 def _levelled(rows: Rows, numbering: Numbering) -> Rows:
     """Headings on the level where the draft counts as they are counted; those without such a number keep their own."""
-    out: list[Section | Block] = []
-    for row in rows:
-        if isinstance(row, Section) and row.number and row.number.form in numbering.forms:
-            row = replace(row, level=numbering.forms.index(row.number.form) + 1)
-        elif isinstance(row, Section) and row.number is None:
-            row = Paragraph(joined(row.title))
-        out.append(row)
-    return tuple(out)
+    return tuple(_on_its_level(row, numbering) for row in rows)
+
+
+def _on_its_level(row: Row, numbering: Numbering) -> Row:
+    if isinstance(row, Section) and row.number and row.number.form in numbering.forms:
+        return replace(row, level=numbering.forms.index(row.number.form) + 1)
+    return Paragraph(joined(row.title)) if isinstance(row, Section) and row.number is None else row

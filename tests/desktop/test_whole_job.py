@@ -3,12 +3,15 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTreeView
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QTreeView
 from pytestqt.qtbot import QtBot
 
 from drafter import workflow
 from drafter.desktop.dialogs.new_draft import NewDraft
+from drafter.desktop.sheet.carets import Caret, chips
+from drafter.desktop.sheet.paper import Paper
 from drafter.desktop.window import MainWindow
 from drafter.model.draft import SlotState, open_slots, slot_texts
 from drafter.model.walk import heading_text, sections, text_of
@@ -38,6 +41,21 @@ def plan_of(window: MainWindow, place: str) -> QModelIndex:
     model = window.parts.library.model
     rows = [model.index(row, 0) for row in range(model.rowCount())]
     return model.index(0, 0, next(index for index in rows if place in str(index.data())))
+
+
+def slot_point(paper: Paper, slot: int) -> QPoint:
+    """The middle of the first use of a slot."""
+    found = ((strip, number, chip) for strip, number in paper.view.fields() for chip in chips(strip, number))
+    strip, number, chip = next(one for one in found if one[2].slot == slot)
+    place = Caret(strip.key(number), (chip.start + chip.end) // 2)
+    paper.centre(place)
+    return paper.rectangle_of(place).center().toPoint()
+
+
+def write(paper: Paper, text: str) -> None:
+    for character in text:
+        event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, character)
+        QApplication.sendEvent(paper, event)
 
 
 def test_from_the_first_start_to_the_exported_file(
@@ -87,27 +105,19 @@ def test_from_the_first_start_to_the_exported_file(
 
     # an open slot is filled: clicked on the sheet, typed into its row
     waiting = open_slots(after)[0]
-    number = next(n for n, line in enumerate(parts.sheet.paper.lines) if any(p.slot == waiting.id for p in line.parts))
-    parts.sheet.paper.go_to(number)
-    mark = parts.sheet.paper.slot_rectangle(number, waiting.id).center().toPoint()
+    parts.sheet.select_slot(waiting.id)
+    mark = slot_point(parts.sheet.paper, waiting.id)
     qtbot.mouseClick(parts.sheet.paper.viewport(), LEFT, pos=mark)
     assert parts.slots.selected().id == waiting.id
-    qtbot.mouseDClick(parts.sheet.paper.viewport(), LEFT, pos=mark)
-    editor = parts.sheet.editor
-    assert editor is not None
-    qtbot.keyClicks(editor, "ABC")
-    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    write(parts.sheet.paper, "ABC")
     filled = next(slot for slot in parts.session.draft.slots if slot.id == waiting.id)
     assert (filled.value, filled.state) == ("ABC", SlotState.REPLACED)
 
     # the first heading is renamed in place
-    parts.sheet.paper.go_to(next(n for n, line in enumerate(parts.sheet.paper.lines) if line.level == 1))
+    parts.sheet.go_to_section(parts.session.draft.document.sections[0].id)
     parts.sheet.paper.setFocus()
     qtbot.keyClick(parts.sheet.paper, Qt.Key.Key_F2)
-    editor = parts.sheet.editor
-    editor.selectAll()
-    qtbot.keyClicks(editor, "General")
-    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    write(parts.sheet.paper, "General")
     assert text_of(parts.session.draft.document.sections[0].title) == "General"
 
     # and moved down by key; everything is renumbered

@@ -13,6 +13,7 @@ from drafter import workflow
 from drafter.desktop import app, theme
 from drafter.desktop.ask import Unsaved
 from drafter.desktop.dialogs.importing import ImportReport
+from drafter.desktop.sheet.strips import words_of
 from drafter.errors import DrafterError
 from drafter.model.corrections import Row
 from drafter.model.draft import open_slots, slot_texts
@@ -157,12 +158,11 @@ def test_a_new_heading_and_paragraph_are_written_at_once_and_go_away_when_left_e
     ):
         qtbot.keyClick(parts.sheet.paper, key, modifiers)
         assert parts.session.draft != before
-        qtbot.keyClick(parts.sheet.editor, Qt.Key.Key_Escape)
+        qtbot.keyClick(parts.sheet.paper, Qt.Key.Key_Escape)
         assert parts.session.draft.document == before.document
         assert parts.section() == parts.sheet.section == before.document.sections[0].id
     qtbot.keyClick(parts.sheet.paper, Qt.Key.Key_Return, CONTROL | Qt.KeyboardModifier.ShiftModifier)
-    qtbot.keyClicks(parts.sheet.editor, "New")
-    qtbot.keyClick(parts.sheet.editor, Qt.Key.Key_Return)
+    qtbot.keyClicks(parts.sheet.paper, "New")
     added = parts.session.draft.document.sections[1]
     assert (str(added.number), added.title) == ("二、", ("New",))
     assert str(parts.session.draft.document.sections[2].number) == "三、"
@@ -186,8 +186,8 @@ def test_findings_are_listed_counted_and_lead_to_their_place(drafting: Any, qtbo
     finding = Finding("leftovers", Severity.ERROR, "别处的名称", Place("一", (), 0, 2), title[:2])
     parts.checker.findings_changed.emit((finding,))
     qtbot.keyClick(drafting, Qt.Key.Key_F8)
-    line, start, end = parts.sheet.paper.lit
-    assert parts.sheet.paper.lines[line].text[start:end] == title[:2]
+    key, start, end = parts.sheet.paper.marks.lit
+    assert words_of(*parts.sheet.paper.view.find(key))[start:end] == title[:2]
     assert parts.lower.tabText(1).endswith("1")
 
 
@@ -215,7 +215,7 @@ def test_the_theme_changes_at_once_and_is_remembered(drafting: Any, qapp: QAppli
     try:
         drafting.acts["dark"].trigger()
         assert (theme.current(), drafting.settings.theme()) == ("dark", "dark")
-        assert drafting.parts.sheet.paper.lines
+        assert drafting.parts.sheet.paper.view.items
     finally:
         theme.use("light", qapp)
 

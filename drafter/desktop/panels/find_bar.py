@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
@@ -10,9 +12,11 @@ from drafter.desktop import icons
 
 
 class FindBar(QWidget):
-    """`find_requested(words, back)` for the next place, `closed` on Esc."""
+    """`find_requested(words, back)` for the next place, `replace_requested(words, new, all)`, `closed` on Esc."""
 
     find_requested = Signal(str, bool)
+    replace_requested = Signal(str, str, bool)
+    words_changed = Signal(str)
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -23,6 +27,10 @@ class FindBar(QWidget):
         self.words.setPlaceholderText(self.tr("在草稿中查找"))
         self.words.setClearButtonEnabled(True)
         self.words.returnPressed.connect(lambda: self._ask(back=False))
+        self.words.textChanged.connect(self.words_changed)
+        self.new = QLineEdit()
+        self.new.setPlaceholderText(self.tr("替换为"))
+        self.new.returnPressed.connect(lambda: self._replace(everywhere=False))
         self.count = QLabel()
         self.count.setProperty("look", "caption")
         row = QHBoxLayout(self)
@@ -32,13 +40,22 @@ class FindBar(QWidget):
         for text, icon, action in (
             (self.tr("上一处"), "up", lambda: self._ask(back=True)),
             (self.tr("下一处"), "down", lambda: self._ask(back=False)),
-            (self.tr("关闭"), "close", self.close_bar),
         ):
-            button = QPushButton(icons.icon(icon, size=16), text)
-            button.setProperty("small", "true")
-            button.setProperty("look", "bare")
-            button.clicked.connect(action)
-            row.addWidget(button)
+            row.addWidget(self._button(text, icon, action))
+        row.addWidget(self.new, 1)
+        row.addWidget(self._button(self.tr("替换"), "replace", lambda: self._replace(everywhere=False)))
+        row.addWidget(self._button(self.tr("全部替换"), "replace", lambda: self._replace(everywhere=True)))
+        row.addWidget(self._button(self.tr("关闭"), "close", self.close_bar))
+
+    def _button(self, text: str, icon: str, action: Callable[[], None]) -> QPushButton:
+        button = QPushButton(icons.icon(icon, size=16), text)
+        button.setProperty("small", "true")
+        button.setProperty("look", "bare")
+        button.clicked.connect(action)
+        return button
+
+    def _replace(self, *, everywhere: bool) -> None:
+        self.replace_requested.emit(self.words.text(), self.new.text(), everywhere)
 
     def open(self, words: str) -> None:
         """Show the line with these words in it."""
@@ -55,8 +72,14 @@ class FindBar(QWidget):
 
     def show_count(self, current: int, total: int) -> None:
         """Say which of how many places is shown."""
-        found = self.tr("第 {0} 处，共 {1} 处").format(current, total)
+        found = (
+            self.tr("第 {0} 处，共 {1} 处").format(current, total) if current else self.tr("共 {0} 处").format(total)
+        )
         self.count.setText(found if total else self.tr("没有这几个字") if self.words.text() else "")
+
+    def show_replaced(self, count: int) -> None:
+        """Say how many places were replaced."""
+        self.count.setText(self.tr("已替换 {0} 处").format(count))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Esc, search back on Shift and Enter."""

@@ -24,6 +24,8 @@ class SheetBar(QWidget):
         self.setFixedHeight(36)
         self._title = ElidedLabel(weight=500)
         self._path = ElidedLabel("text2")
+        self._page = QLabel()
+        self._page.setProperty("look", "caption")
         self._zoom = QLabel()
         self._smaller = self._button(self.tr("缩小"), -1)
         self._larger = self._button(self.tr("放大"), 1)
@@ -33,7 +35,7 @@ class SheetBar(QWidget):
         row.addWidget(self._picture)
         row.addWidget(self._title, 3)
         row.addWidget(self._path, 2)
-        for widget in (self._smaller, self._zoom, self._larger):
+        for widget in (self._page, self._smaller, self._zoom, self._larger):
             row.addWidget(widget)
         self.restyle()
 
@@ -56,6 +58,10 @@ class SheetBar(QWidget):
         self._title.setText(text_of(draft.document.title, shown) or self.tr("未定标题"))
         way = _way(draft.document.sections, section) if section else ()
         self._path.setText(" › ".join(heading_text(one, shown) for one in way))
+
+    def show_page(self, page: int, pages: int) -> None:
+        """Show on which page the caret stands."""
+        self._page.setText(self.tr("第 {0} 页，共 {1} 页").format(page, pages))
 
     def show_zoom(self, zoom: float) -> None:
         """Show how large the sheet is."""

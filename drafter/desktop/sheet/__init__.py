@@ -7,5 +7,6 @@ view                 a draft shown: strips, settings and pages together, without
 painting             pages on a screen or on paper
 carets, moves        places in the draft, where they stand on the page, where keys lead from them
 gestures, clips      keys and pastes as edits of the draft
-paper                the widget: events in, painting out
+desk                 where pages lie on the screen, and the carets on them
+keys, hands, composing, paper    what keys, mouse and input methods do; the widget
 """

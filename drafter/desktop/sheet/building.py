@@ -31,6 +31,7 @@ from drafter.model.path import Path
 from drafter.model.walk import Shown, text_of
 from drafter.workflow.printed import chinese_date, heading_face, layout, table_shape, title_breaks
 
+NOWHERE = SectionId(0)
 STOPS = tuple("。！？：；…，、")
 Slots = dict[SlotId, Slot]
 _NUMBERS = count(1)
@@ -84,7 +85,7 @@ class StripMaker:
         self.runs.append(run)
         self._length += len(run.text)
 
-    def strip(self, style: Style, width: int, section: SectionId = SectionId(0), **more: object) -> Strip:
+    def strip(self, style: Style, width: int, section: SectionId = NOWHERE, **more: object) -> Strip:
         """The strip."""
         return Strip(style, tuple(self.runs), tuple(self.fields), width, section, **more)  # pyright: ignore[reportArgumentType]
 
@@ -151,7 +152,9 @@ class Builder:
         title = text_of(document.title, self._shown)
         if title or not annex:
             style = styles.ANNEX_TITLE if annex else styles.TITLE
-            made = self._make().words(document.title, "title", ("title",), (), QCoreApplication.translate("sheet", "在这里写标题"))
+            made = self._make().words(
+                document.title, "title", ("title",), (), QCoreApplication.translate("sheet", "在这里写标题")
+            )
             cuts = title_breaks(title, layout.TITLE_CHARACTERS) if title and words.ready() else ()
             yield made.strip(style, self._width, breaks=cuts, turned=self._turned)
         if document.subtitle:
@@ -174,7 +177,9 @@ class Builder:
             number = "" if len(names) == 1 else f"{ordinal}."
             label = "附件：" if ordinal == 1 else ""
             left = _characters(layout.INDENT + layout.width("附件：" + number))
-            style = replace(styles.PLAIN, name="annex list", left=left, indent=-_characters(layout.width(label + number)))
+            style = replace(
+                styles.PLAIN, name="annex list", left=left, indent=-_characters(layout.width(label + number))
+            )
             yield self._make().painted(label + number + name, "fang").strip(style, self._width)
 
     def _signature(self, document: Document) -> Iterator[Item]:
@@ -189,7 +194,10 @@ class Builder:
         if not offices:
             start = layout.CHARACTERS - layout.DATE_ALONE_FROM_RIGHT - day - layout.DATE_AFTER_SIGNATURE
         yield self._gap()
-        for name, at, keep in (*((one, start, True) for one in offices), (date, start + layout.DATE_AFTER_SIGNATURE, False)):
+        for name, at, keep in (
+            *((one, start, True) for one in offices),
+            (date, start + layout.DATE_AFTER_SIGNATURE, False),
+        ):
             if name:
                 left = _characters(max(at, 0))
                 style = replace(styles.PLAIN, name="signature", left=left, align=styles.Align.LEFT, keep=keep)
@@ -206,17 +214,29 @@ class Builder:
         ran = isinstance(run_on, Paragraph) and not run_on.marker
         style = styles.heading(face, run_in=ran)
         made = self._make().painted(str(section.number or ""), style.face)
-        made.words(section.title, style.face, ("title",), ("title", section.id), QCoreApplication.translate("sheet", "写标题"))
+        made.words(
+            section.title, style.face, ("title",), ("title", section.id), QCoreApplication.translate("sheet", "写标题")
+        )
         title = text_of(section.title, self._shown)
         if section.run_in and title and not title.endswith(STOPS):
             made.painted("。", style.face)
         if ran and isinstance(run_on, Paragraph):
-            made.words(run_on.spans, "fang", ("blocks", 0, "spans"), ("spans", run_on.id), QCoreApplication.translate("sheet", "写正文"))
+            made.words(
+                run_on.spans,
+                "fang",
+                ("blocks", 0, "spans"),
+                ("spans", run_on.id),
+                QCoreApplication.translate("sheet", "写正文"),
+            )
             start = 1
         new = _is_new(section.source, above)
-        items: list[Item] = [made.strip(style, self._width, section.id, source=section.source, first=new, turned=turned)]
+        items: list[Item] = [
+            made.strip(style, self._width, section.id, source=section.source, first=new, turned=turned)
+        ]
         if section.guidance and not blocks:
-            made = self._make().painted(QCoreApplication.translate("sheet", "提示：{0}").format(section.guidance), "kai", ghost=True)
+            made = self._make().painted(
+                QCoreApplication.translate("sheet", "提示：{0}").format(section.guidance), "kai", ghost=True
+            )
             items.append(made.strip(styles.GUIDANCE, self._width, section.id, turned=turned))
         items += self._blocks(blocks[start:], ("blocks",), section.id, section.source, offset=start)
         return self._chunk(path, items, blocks, ((section.id, section.source.region),) if section.source else ())
@@ -224,7 +244,12 @@ class Builder:
     # blocks
 
     def _blocks(
-        self, blocks: tuple[Block, ...], path: Path, section: SectionId, source: Source | None, offset: int = 0,
+        self,
+        blocks: tuple[Block, ...],
+        path: Path,
+        section: SectionId,
+        source: Source | None,
+        offset: int = 0,
         box: int = 0,
     ) -> Iterator[Item]:
         for place, block in enumerate(blocks, offset):
@@ -240,7 +265,13 @@ class Builder:
     def _paragraph(self, block: Paragraph, path: Path, section: SectionId, above: Source | None, box: int) -> Strip:
         style = styles.BOX_TEXT if box else styles.BODY
         made = self._make().painted(block.marker, style.face)
-        made.words(block.spans, style.face, (*path, "spans"), ("spans", block.id), QCoreApplication.translate("sheet", "写正文"))
+        made.words(
+            block.spans,
+            style.face,
+            (*path, "spans"),
+            ("spans", block.id),
+            QCoreApplication.translate("sheet", "写正文"),
+        )
         own = block.source or above
         frame = Frame.TEXT if box else None
         width = self._width - (layout.CELL_PADDING if box else 0)
@@ -251,7 +282,13 @@ class Builder:
     def _box(self, box: Box, path: Path, section: SectionId, source: Source | None) -> Iterator[Item]:
         number = next(_NUMBERS)
         made = self._make().painted(box.number + ("\u3000" if box.number else ""), "hei")
-        made.words((box.title,) if box.title else (), "hei", (*path, "title"), (), QCoreApplication.translate("sheet", "写专栏名"))
+        made.words(
+            (box.title,) if box.title else (),
+            "hei",
+            (*path, "title"),
+            (),
+            QCoreApplication.translate("sheet", "写专栏名"),
+        )
         yield made.strip(
             styles.BOX_TITLE, self._width - layout.CELL_PADDING, section,
             source=source, frame=Frame.TITLE, box=number, turned=self._turned,

@@ -1,4 +1,4 @@
-"""Places in the draft: where a caret is in words of the draft, where it stands on a page, and what is hit at a point."""
+"""Places in the draft: where a caret is in its words, where it stands on a page, and what is hit at a point."""
 
 from __future__ import annotations
 
@@ -238,7 +238,9 @@ def chip_at(view: View, caret: Caret) -> Chip | None:
     if found is None:
         return None
     for chip in chips(*found):
-        if chip.start < caret.offset < chip.end or (caret.inside == chip.slot and chip.start <= caret.offset <= chip.end):
+        if chip.start < caret.offset < chip.end or (
+            caret.inside == chip.slot and chip.start <= caret.offset <= chip.end
+        ):
             return chip
     return None
 

@@ -1,4 +1,4 @@
-"""What is copied from the sheet and pasted on it: rows with their slots inside the program, text and HTML for others."""
+"""What is copied from the sheet and pasted on it: rows with their slots inside the program, text and HTML outside."""
 
 from __future__ import annotations
 

@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 
 from drafter.desktop.sheet import gestures
 from drafter.desktop.sheet.carets import Caret, span
+from drafter.desktop.sheet.desk import Desk
+from drafter.desktop.sheet.keys import Keys
 from drafter.desktop.sheet.strips import words_of
-
-if TYPE_CHECKING:
-    from drafter.desktop.sheet.paper import Paper
 
 _Query = Qt.InputMethodQuery
 
 
 class Composing:
-    """What an input method has not committed yet. `caret` is where it wants the caret, None while nothing is composed."""
+    """What an input method has not committed yet."""
 
-    def __init__(self, paper: Paper) -> None:
-        self._paper = paper
-        self.caret: Caret | None = None
-
-    def end(self) -> None:
-        """Show the text without what was being composed."""
-        if self.caret is not None:
-            self.caret = None
-            self._paper.view.stand_down()
+    def __init__(self, paper: Desk, keys: Keys) -> None:
+        self._paper, self._keys = paper, keys
 
     def take(self, event: QInputMethodEvent) -> None:
         """Show what is composed, or type what is committed."""
@@ -36,11 +26,11 @@ class Composing:
         if paper.carets is None:
             event.ignore()
             return
-        self.end()
+        paper.end_composing()
         if event.replacementLength():
             self._select_replaced(event)
         if event.commitString():
-            paper.keys.insert(event.commitString())
+            self._keys.insert(event.commitString())
         if event.preeditString():
             self._show(event)
         paper.viewport().update()
@@ -52,7 +42,9 @@ class Composing:
         assert paper.carets is not None
         caret = paper.carets.caret
         start = max(0, caret.offset + event.replacementStart())
-        paper.select(Caret(caret.key, start, caret.inside), Caret(caret.key, start + event.replacementLength(), caret.inside))
+        paper.select(
+            Caret(caret.key, start, caret.inside), Caret(caret.key, start + event.replacementLength(), caret.inside)
+        )
 
     def _show(self, event: QInputMethodEvent) -> None:
         paper, text = self._paper, event.preeditString()
@@ -63,9 +55,10 @@ class Composing:
         first = chip.start if chip else start.offset
         paper.view.stand_in(start.key, first, last, text)
         place = next(
-            (one.start for one in event.attributes() if one.type == QInputMethodEvent.AttributeType.Cursor), len(text)  # pyright: ignore[reportAttributeAccessIssue]
+            (one.start for one in event.attributes() if one.type == QInputMethodEvent.AttributeType.Cursor),
+            len(text),  # pyright: ignore[reportAttributeAccessIssue]
         )
-        self.caret = Caret(start.key, first + place)
+        paper.composed = Caret(start.key, first + place)
         paper.show_composed()
 
     def answer(self, query: Qt.InputMethodQuery) -> object:

@@ -215,7 +215,7 @@ def _chip_beside(all_: tuple[Chip, ...], caret: Caret, *, back: bool) -> Chip | 
     return None
 
 
-def _erase_border(view: View, carets: Carets, *, back: bool) -> Answer:
+def _erase_border(view: View, carets: Carets, *, back: bool) -> Answer:  # noqa: PLR0911 - one border after another
     """Join what the caret stands between; where that cannot be, go there."""
     found = view.find(carets.caret.key)
     beside = neighbour(view, found, back=back) if found else None

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from enum import IntEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QTimer
 from PySide6.QtGui import QDrag, QDropEvent, QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from drafter.desktop.sheet import clips, gestures, moves
 from drafter.desktop.sheet.carets import Caret, Carets, Chip, at, chips, order, span
+from drafter.desktop.sheet.desk import Desk
 from drafter.desktop.sheet.gestures import Wanted
-
-if TYPE_CHECKING:
-    from drafter.desktop.sheet.paper import Paper
 
 SCROLL_EVERY = 40
 """Milliseconds between two steps while the mouse is held beyond the edge."""
@@ -32,7 +29,7 @@ class Unit(IntEnum):
 class Hands:
     """What the mouse does. `drop` is where something dragged would be put."""
 
-    def __init__(self, paper: Paper) -> None:
+    def __init__(self, paper: Desk) -> None:
         self._paper = paper
         self._unit = Unit.CHARACTER
         self._start: tuple[Caret, Caret] | None = None
@@ -41,7 +38,6 @@ class Hands:
         self._drag = False
         self._last = (0, QPointF())
         self.drop: Caret | None = None
-        self.tip_at = None
         self._scroll = QTimer(paper, interval=SCROLL_EVERY)
         self._scroll.timeout.connect(self._scroll_on)
 
@@ -80,12 +76,12 @@ class Hands:
             self._begin(*moves.paragraph_around(paper.view, caret))
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier and paper.carets:
             self._unit, self._start = Unit.CHARACTER, (paper.carets.anchor, paper.carets.anchor)
-            paper.move(caret, extend=True)
+            paper.move_caret(caret, extend=True)
         elif self._in_selection(caret):
             self._drag = True
         else:
             self._unit, self._start = Unit.CHARACTER, (caret, caret)
-            paper.move(caret)
+            paper.move_caret(caret)
         return True
 
     def _is_third(self, event: QMouseEvent) -> bool:
@@ -117,7 +113,7 @@ class Hands:
             caret = self._paper.caret_at(event.position())
             self._paper.setFocus(Qt.FocusReason.MouseFocusReason)
             if caret is not None and not self._in_selection(caret):
-                self._paper.move(caret)
+                self._paper.move_caret(caret)
         return False
 
     # moving
@@ -171,7 +167,7 @@ class Hands:
         if self._drag:
             self._drag = False
             if (caret := paper.caret_at(event.position())) is not None:
-                paper.move(caret)
+                paper.move_caret(caret)
         if self._unit is Unit.CHARACTER and paper.carets and paper.carets.empty:
             self._clicked(event.position())
         self._unit = Unit.CHARACTER
@@ -260,7 +256,7 @@ class Hands:
 
     def _tip(self, event: QHelpEvent) -> bool:
         caret = self._paper.caret_at(QPointF(event.pos()))
-        words = self.tip_at(caret, QPointF(event.pos())) if caret and self.tip_at else ""
+        words = self._paper.tip_at(caret, QPointF(event.pos())) if caret else ""
         if words:
             QToolTip.showText(event.globalPos(), words, self._paper.viewport())
         else:
@@ -268,7 +264,7 @@ class Hands:
         return True
 
 
-def _moved(paper: Paper, caret: Caret, data: QMimeData) -> gestures.Answer:
+def _moved(paper: Desk, caret: Caret, data: QMimeData) -> gestures.Answer:
     """The selection taken from where it is and put where it was dropped: one edit."""
     view, carets = paper.view, paper.carets
     assert carets is not None
@@ -277,7 +273,7 @@ def _moved(paper: Paper, caret: Caret, data: QMimeData) -> gestures.Answer:
     _, end = span(view, carets)
     behind = order(view, caret) > order(view, end)
     start, _ = span(view, carets)
-    label = paper.tr("移动文字")
+    label = QCoreApplication.translate("sheet", "移动文字")
     first = clips.paste(view, at(caret), data) if behind else gestures.erase_selection(view, carets)
     if not isinstance(first, Wanted):
         return None

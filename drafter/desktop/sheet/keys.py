@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
 from drafter.desktop.sheet import clips, gestures, moves
 from drafter.desktop.sheet.carets import Caret, Carets, length, span, spot
+from drafter.desktop.sheet.desk import Desk
 from drafter.model.grids import add_row, table_path
-
-if TYPE_CHECKING:
-    from drafter.desktop.sheet.paper import Paper
 
 _Standard = QKeySequence.StandardKey
 _Modifier = Qt.KeyboardModifier
@@ -37,7 +34,7 @@ _LINES_A_PAGE = 20
 class Keys:
     """Does what keys mean on a sheet."""
 
-    def __init__(self, paper: Paper) -> None:
+    def __init__(self, paper: Desk) -> None:
         self._paper = paper
         self._acts: dict[_Standard, Callable[[], object]] = {
             _Standard.Copy: self.copy,
@@ -50,7 +47,9 @@ class Keys:
     def owns(self, event: QKeyEvent) -> bool:
         """Whether a key is for writing, not for a command of the window."""
         own = (*MOVES, *self._acts)
-        return any(event.matches(one) for one in own) or (bool(_typed(event)) and not event.modifiers() & _Modifier.AltModifier)
+        return any(event.matches(one) for one in own) or (
+            bool(_typed(event)) and not event.modifiers() & _Modifier.AltModifier
+        )
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key means; False where it means nothing here."""
@@ -105,16 +104,16 @@ class Keys:
         assert carets is not None
         if not extend and not carets.empty and way in ("left", "right"):
             start, end = span(paper.view, carets)
-            paper.move(start if way == "left" else end)
+            paper.move_caret(start if way == "left" else end)
             return
         caret = self._target(way, carets.caret)
         vertical = way in ("up", "down", "page up", "page down")
-        paper.move(caret, extend=extend, keep_x=vertical)
+        paper.move_caret(caret, extend=extend, keep_x=vertical)
 
     def _target(self, way: str, caret: Caret) -> Caret:  # noqa: PLR0911 - one way after another
         view, paper = self._paper.view, self._paper
         back = way.endswith((" back", "up", "left", "home"))
-        match way.split()[0]:
+        match way.split(maxsplit=1)[0]:
             case "left" | "right":
                 return moves.sideways(view, caret, back=back)
             case "word":
@@ -212,7 +211,9 @@ class Keys:
         place = table_path(found[0].path(found[1])) if found else None
         if place:
             draft = add_row(paper.view.draft, place[0], place[1] + 1)
-            paper.take(gestures.Wanted(paper.tr("加一行"), draft, paper.carets, paper.carets))
+            paper.take(
+                gestures.Wanted(QCoreApplication.translate("sheet", "加一行"), draft, paper.carets, paper.carets)
+            )
 
     def level(self, to: int) -> bool:
         """Make a heading of a level, 0 for text."""
@@ -226,7 +227,7 @@ class Keys:
         if paper.fresh is not None:
             paper.abandon()
         elif paper.carets and not paper.carets.empty:
-            paper.move(paper.carets.caret)
+            paper.move_caret(paper.carets.caret)
         paper.escaped.emit()
 
     # clipboard

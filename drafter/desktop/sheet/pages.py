@@ -81,7 +81,9 @@ class Paginator:
             page, self._y = self.places[start]
             del self.pages[page + 1 :]
             kept = self.pages[page].pieces
-            self.pages[page].pieces = [one for one in kept if one.item < start and not (one.repeated and one.item >= start)]
+            self.pages[page].pieces = [
+                one for one in kept if one.item < start and not (one.repeated and one.item >= start)
+            ]
         del self.places[start:]
         for index in range(start, len(items)):
             self._place(index)
@@ -185,7 +187,13 @@ class Paginator:
 
     def _repeat_head(self, index: int, row: Row) -> None:
         head = index - row.number - 1
-        if row.head or head < 0 or not isinstance(first := self._items[head], Row) or first.table != row.table or not first.head:
+        if (
+            row.head
+            or head < 0
+            or not isinstance(first := self._items[head], Row)
+            or first.table != row.table
+            or not first.head
+        ):
             return
         if first.height + row.height > self._page.room:
             return

@@ -282,7 +282,9 @@ def _boxes(
 
 def _chip_boxes(setting: Setting, start: int, end: int, lines: range, boxes) -> Iterable[tuple[QRectF, bool, bool]]:  # noqa: ANN001 # pyright: ignore[reportUnknownParameterType, reportMissingParameterType]
     """(rectangle, whether it goes on before, whether it goes on behind) of a slot, line by line."""
-    shown = [number for number in lines if max(start, setting.span_of(number)[0]) < min(end, setting.span_of(number)[1])]
+    shown = [
+        number for number in lines if max(start, setting.span_of(number)[0]) < min(end, setting.span_of(number)[1])
+    ]
     for number, box in zip(shown, boxes(start, end), strict=True):
         first, last = setting.span_of(number)
         yield box, start < first, end > last

@@ -1,14 +1,8 @@
-"""The widget: pages on a grey desk, scrolled and zoomed by the painter alone, with a caret that writes the draft.
-
-It holds carets, marks and zoom and no text of its own. What hands do comes out as `wanted`, an edit that is wished for.
-"""
+"""The widget: pages painted, events turned into moves of the caret and wishes for edits."""
 
 from __future__ import annotations
 
-from itertools import accumulate
-from time import perf_counter
-
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -19,344 +13,34 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from drafter.desktop import theme
 from drafter.desktop.sheet import moves
-from drafter.desktop.sheet.carets import Caret, Carets, at, hit, order, rectangle, span, spot
+from drafter.desktop.sheet.carets import at
 from drafter.desktop.sheet.composing import Composing
-from drafter.desktop.sheet.gestures import Answer, Wanted
+from drafter.desktop.sheet.desk import Desk
 from drafter.desktop.sheet.hands import Hands
 from drafter.desktop.sheet.keys import Keys
-from drafter.desktop.sheet.painting import Marks, PagePainter
-from drafter.desktop.sheet.ticks import MarkedBar
-from drafter.desktop.sheet.view import View
-from drafter.model.draft import Draft
-from drafter.model.flow import Key
-
-GAP = 240
-"""Grey between two pages, twips."""
-SLICE = 0.006
-"""Seconds of setting lines in idle time, before events have their turn again."""
-_DPI = 96.0
+from drafter.desktop.sheet.painting import PagePainter
 
 
-class Paper(QAbstractScrollArea):
-    """Shows a draft. `wanted(Wanted)` asks for an edit, `moved` tells that the caret is elsewhere."""
-
-    wanted = Signal(object)
-    moved = Signal()
-    slot_clicked = Signal(object)
-    abandoned = Signal(object)
-    zoom_requested = Signal(int)
-    resized = Signal()
-    escaped = Signal()
-    files_dropped = Signal(object)
+class Paper(Desk):
+    """The desk with hands on it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self.hands: Hands | None = None
         super().__init__(parent)
-        self.composing, self.hands, self.keys = Composing(self), Hands(self), Keys(self)
-        self.view, self.marks, self.zoom = View(), Marks(), 0.85
-        self.setObjectName("sheet")
-        self.setAccessibleName(self.tr("草稿"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
-        self.setVerticalScrollBar(MarkedBar(self))
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setFrameShape(self.Shape.NoFrame)
-        self.viewport().setMouseTracking(True)
-        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
-        self.setAcceptDrops(True)
-        self.viewport().setAcceptDrops(True)
-        self.carets: Carets | None = None
-        self.run = 0
-        self.fresh: Key | None = None
-        self._tops: list[int] = [0]
-        self._wide_x: float | None = None
-        self._lit, self._last_index = True, 0
+        self.keys = Keys(self)
+        self.composing, self.hands = Composing(self, self.keys), Hands(self)
         self._blink = QTimer(self, interval=max(300, QGuiApplication.styleHints().cursorFlashTime() // 2))
         self._blink.timeout.connect(self._flash)
-        self._idle = QTimer(self, interval=0)
-        self._idle.timeout.connect(self._settle_some)
-
-    # what is shown
-
-    def show_draft(self, draft: Draft) -> None:
-        """Show a draft, the caret in the words it was in."""
-        self.composing.end()
-        before = self._anchor()
-        if self.view.show(draft):
-            self._take_pages()
-            self._keep(before)
-        self._mend_carets()
-        self._idle.start()
-        self._marked()
-
-    def rebuild(self) -> None:
-        """Set everything anew."""
-        before = self._anchor()
-        self.view.rebuild()
-        self._take_pages()
-        self._keep(before)
-        self._idle.start()
-        self._marked()
-
-    def set_zoom(self, zoom: float) -> None:
-        """Show the pages at a zoom, what stands at the caret or in the middle where it was; no line is set anew."""
-        before = self._anchor()
-        self.zoom = zoom
-        self._take_pages()
-        self._keep(before)
-        self.viewport().update()
-
-    def _mend_carets(self) -> None:
-        """Put the carets where their words are now, or near to where they were."""
-        if self.carets is None or spot(self.view, self.carets.caret) is None:
-            near = self._near(self._last_index)
-            self.carets = at(near) if near else None
-        elif spot(self.view, self.carets.anchor) is None:
-            self.carets = at(self.carets.caret)
-        self._note_place()
-
-    def _near(self, index: int) -> Caret | None:
-        for strip, number in self.view.fields():
-            if strip.index >= index:
-                return Caret(strip.key(number), 0)
-        return moves.last(self.view)
-
-    def _note_place(self) -> None:
-        found = spot(self.view, self.carets.caret) if self.carets else None
-        self._last_index = found[0].index if found else 0
-
-    # geometry: twips of the desk, pixels of the viewport
-
-    @property
-    def scale(self) -> float:
-        """Pixels a twip."""
-        return self.zoom * _DPI / 1440
-
-    def _take_pages(self) -> None:
-        pages = self.view.pager.pages
-        self._tops = [0, *accumulate(page.height + GAP for page in pages)]
-        widest = max(page.width for page in pages)
-        bar, across = self.verticalScrollBar(), self.horizontalScrollBar()
-        high, wide = self.viewport().height(), self.viewport().width()
-        bar.setPageStep(max(1, high))
-        bar.setSingleStep(max(1, round(579 * self.scale)))
-        bar.setRange(0, max(0, round(self._tops[-1] * self.scale) - high))
-        across.setPageStep(wide)
-        across.setRange(0, max(0, round(widest * self.scale) - wide))
-        if not across.maximum():
-            across.setValue(0)
-
-    def page_corner(self, number: int) -> QPointF:
-        """Where the corner of a page stands in the viewport."""
-        page = self.view.pager.pages[number]
-        width = page.width * self.scale
-        free = self.viewport().width() - width
-        left = free / 2 if free > 0 else -self.horizontalScrollBar().value()
-        return QPointF(round(left), self._tops[number] * self.scale - self.verticalScrollBar().value())
-
-    def visible_pages(self) -> range:
-        """The pages of which something is in the viewport."""
-        top = self.verticalScrollBar().value() / self.scale
-        bottom = top + self.viewport().height() / self.scale
-        pages = range(len(self.view.pager.pages))
-        first = next((n for n in pages if self._tops[n + 1] > top), len(pages) - 1)
-        last = next((n for n in range(first, len(pages)) if self._tops[n + 1] >= bottom), len(pages) - 1)
-        return range(first, last + 1)
-
-    def fitting_zoom(self) -> float:
-        """The largest zoom at which no part of a page's width is cut."""
-        widest = max(page.width for page in self.view.pager.pages)
-        return (self.width() - self.verticalScrollBar().sizeHint().width()) / (widest * _DPI / 1440)
-
-    def caret_at(self, point: QPointF | QPoint) -> Caret | None:
-        """The caret nearest to a point of the viewport."""
-        self._settle_visible()
-        y = (point.y() + self.verticalScrollBar().value()) / self.scale
-        pages = self.view.pager.pages
-        number = next((n for n in range(len(pages)) if y < self._tops[n + 1] - GAP / 2), len(pages) - 1)
-        corner = self.page_corner(number)
-        x = (point.x() - corner.x()) / self.scale
-        found = hit(self.view, number, x, y - self._tops[number])
-        if found is None:
-            others = sorted(range(len(pages)), key=lambda n: abs(n - number))
-            found = next((one for n in others[:5] if (one := hit(self.view, n, x, y - self._tops[number]))), None)
-        return found
-
-    def rectangle_of(self, caret: Caret) -> QRectF | None:
-        """Where a caret stands in the viewport."""
-        found = rectangle(self.view, caret)
-        if found is None:
-            return None
-        page, box = found
-        if len(self._tops) != len(self.view.pager.pages) + 1:
-            self._take_pages()
-        corner, scale = self.page_corner(page), self.scale
-        return QRectF(
-            corner.x() + box.x() * scale, corner.y() + box.y() * scale, max(1.5, scale * 20), box.height() * scale
-        )
-
-    # settling
-
-    def _anchor(self) -> tuple[Caret, float] | None:
-        """What shall not move on the screen: the caret where it is seen, else what is seen on top."""
-        if self.carets is not None:
-            box = self.rectangle_of(self.carets.caret)
-            if box is not None and 0 <= box.center().y() < self.viewport().height():
-                return self.carets.caret, box.y()
-        top = self.caret_at(QPointF(self.viewport().width() / 2, 8)) if self.view.items else None
-        box = self.rectangle_of(top) if top else None
-        return (top, box.y()) if top and box else None
-
-    def _keep(self, anchor: tuple[Caret, float] | None) -> None:
-        if anchor is None:
-            return
-        for _ in range(2):
-            box = self.rectangle_of(anchor[0])
-            if box is None or abs(box.y() - anchor[1]) < 1:
-                return
-            bar = self.verticalScrollBar()
-            bar.setValue(round(bar.value() + box.y() - anchor[1]))
-
-    def _settle_visible(self) -> None:
-        if self.view.settle(self.visible_pages):
-            self._take_pages()
-
-    def _settle_some(self) -> None:
-        end = perf_counter() + SLICE
-        before = self._anchor()
-        pages = len(self.view.pager.pages)
-        done = self.view.settle_some(lambda: perf_counter() < end)
-        if len(self.view.pager.pages) != pages:
-            self._take_pages()
-            self._keep(before)
-        if done:
-            self._idle.stop()
-            self._take_pages()
-            self._keep(before)
-            self._marked()
-
-    def settle(self) -> None:
-        """Make everything exact now."""
-        self.view.settle_all()
-        self._idle.stop()
-        self._take_pages()
-
-    # carets
-
-    def put(self, carets: Carets, *, keep_x: bool = False, show: bool = True) -> None:
-        """Put the carets and bring the caret into sight."""
-        before = self.carets
-        self.carets = carets
-        if not keep_x:
-            self._wide_x = None
-        if before is not None and before.caret.key != carets.caret.key:
-            self.run += 1
-        self._note_place()
-        self._leave_fresh()
-        if show:
-            self.show_caret()
-        self._lit = True
-        self._marked()
-        self.updateMicroFocus()
-        if before != carets:
-            self.moved.emit()
-
-    def move(self, caret: Caret, *, extend: bool = False, keep_x: bool = False) -> None:
-        """Put the caret, the anchor with it unless the selection is extended."""
-        self.run += 1
-        anchor = self.carets.anchor if extend and self.carets else caret
-        self.put(Carets(caret, anchor), keep_x=keep_x)
-
-    def select(self, start: Caret, end: Caret) -> None:
-        """Select from one place to another."""
-        self.run += 1
-        self.put(Carets(end, start))
-
-    def goal_x(self) -> float:
-        """The x that ups and downs keep to."""
-        if self._wide_x is None:
-            self._wide_x = moves.x_of(self.view, self.carets.caret) if self.carets else 0.0
-        return self._wide_x
-
-    def show_caret(self) -> None:
-        """Scroll just as far as the caret needs."""
-        box = self.rectangle_of(self.carets.caret) if self.carets else None
-        if box is None:
-            return
-        bar, across = self.verticalScrollBar(), self.horizontalScrollBar()
-        air = min(60.0, self.viewport().height() / 4)
-        if box.top() < air:
-            bar.setValue(round(bar.value() + box.top() - air))
-        elif box.bottom() > self.viewport().height() - air:
-            bar.setValue(round(bar.value() + box.bottom() - self.viewport().height() + air))
-        if box.left() < 20 or box.right() > self.viewport().width() - 20:
-            across.setValue(round(across.value() + box.center().x() - self.viewport().width() / 2))
-
-    def show_composed(self) -> None:
-        """Bring the caret of what is being composed into sight."""
-        self._take_pages()
-        if self.composing.caret and (box := self.rectangle_of(self.composing.caret)):
-            below = box.bottom() - self.viewport().height() + 20
-            if below > 0:
-                self.verticalScrollBar().setValue(round(self.verticalScrollBar().value() + below))
-
-    def centre(self, caret: Caret) -> None:
-        """Put the caret, a third from the top of the viewport."""
-        self.put(at(caret), show=False)
-        for _ in range(3):
-            box = self.rectangle_of(caret)
-            if box is None:
-                return
-            bar = self.verticalScrollBar()
-            bar.setValue(round(bar.value() + box.top() - self.viewport().height() / 3))
-            self._settle_visible()
-
-    def take(self, answer: Answer) -> bool:
-        """Do what a gesture answers: ask for the edit, or put the carets; whether there was anything to do."""
-        if isinstance(answer, Wanted):
-            self.fresh = None if answer.after.caret.key != self.fresh else self.fresh
-            self.wanted.emit(answer)
-        elif answer is not None:
-            self.put(answer)
-        return answer is not None
-
-    def restore(self, carets: Carets) -> None:
-        """Put the carets as an edit, or its undoing, wants them."""
-        if spot(self.view, carets.caret) is not None:
-            anchor = carets.anchor if spot(self.view, carets.anchor) is not None else carets.caret
-            self.put(Carets(carets.caret, anchor))
-
-    def _leave_fresh(self) -> None:
-        """A new line that was left empty is told, so that it can go."""
-        if self.fresh is None or self.carets is None or self.carets.caret.key == self.fresh:
-            return
-        key, self.fresh = self.fresh, None
-        found = self.view.find(key)
-        if found and not found[0].fields[found[1]].end - found[0].fields[found[1]].start:
-            self.abandoned.emit(key)
-
-    def abandon(self) -> None:
-        """Give up a new line that is still empty."""
-        key, self.fresh = self.fresh, None
-        if key is not None:
-            self.abandoned.emit(key)
 
     # painting
 
-    def _marked(self) -> None:
-        chosen = None
-        if self.carets is not None and not self.carets.empty:
-            start, end = span(self.view, self.carets)
-            chosen = order(self.view, start), order(self.view, end)
-        self.marks.selection = chosen
-        self.viewport().update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the desk, the pages that are seen, and the caret."""
-        self._settle_visible()
+        self.settle_visible()
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), theme.colour("desk"))
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
@@ -366,21 +50,21 @@ class Paper(QAbstractScrollArea):
             painter.scale(self.scale, self.scale)
             PagePainter(painter, self.view, self.marks).page(number)
             painter.restore()
-        if self.hands.drop is not None and (box := self.rectangle_of(self.hands.drop)) is not None:
+        if self.hands and self.hands.drop is not None and (box := self.rectangle_of(self.hands.drop)) is not None:
             painter.fillRect(box.adjusted(-1, 0, 1, 0), theme.colour("accent"))
         self._paint_caret(painter)
         painter.end()
 
     def _paint_caret(self, painter: QPainter) -> None:
-        if self.carets is None or not self._lit or not self.hasFocus():
+        if self.carets is None or not self.lit_caret or not self.hasFocus():
             return
-        box = self.rectangle_of(self.composing.caret or self.carets.caret)
+        box = self.rectangle_of(self.composed or self.carets.caret)
         if box is not None:
             role = "accent" if self.carets.caret.inside is not None else "ink"
             painter.fillRect(box, theme.colour(role))
 
     def _flash(self) -> None:
-        self._lit = not self._lit
+        self.lit_caret = not self.lit_caret
         box = self.rectangle_of(self.carets.caret) if self.carets else None
         if box is not None:
             self.viewport().update(box.toAlignedRect().adjusted(-2, -2, 2, 2))
@@ -410,7 +94,7 @@ class Paper(QAbstractScrollArea):
         super().focusInEvent(event)
         if self.carets is None and (first := moves.first(self.view)):
             self.put(at(first), show=False)
-        self._lit = True
+        self.lit_caret = True
         self._blink.start()
         self.viewport().update()
 
@@ -447,11 +131,6 @@ class Paper(QAbstractScrollArea):
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Mouse, drops and tooltips go to the hands."""
-        if self.hands.take(event):
+        if self.hands is not None and self.hands.take(event):
             return True
         return super().viewportEvent(event)
-
-    def caret_rectangle(self) -> QRect:
-        """Where the caret stands in this widget."""
-        box = self.rectangle_of(self.composing.caret or self.carets.caret) if self.carets else None
-        return box.toAlignedRect().translated(self.viewport().pos()) if box else QRect()

@@ -165,10 +165,11 @@ def baseline(pitch: int) -> float:
 
 def setting_of(strip: Strip) -> Setting:
     """The setting of a strip, made when it is first asked for."""
-    if strip.setting is None:
-        strip.setting = Setting(strip)
-        strip.lines = strip.setting.count
-    return strip.setting
+    if isinstance(strip.setting, Setting):
+        return strip.setting
+    setting = strip.setting = Setting(strip)
+    strip.lines = setting.count
+    return setting
 
 
 def _wide_places(text: str) -> tuple[int, ...]:

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from drafter.desktop.sheet.styles import SHEET, Style
 from drafter.model.document import SectionId, SlotId, Source
 from drafter.model.draft import SlotState
 from drafter.model.flow import Key
 from drafter.model.path import Path
-
-if TYPE_CHECKING:
-    from drafter.desktop.sheet.setting import Setting
 
 
 class Frame(StrEnum):
@@ -65,7 +61,7 @@ class Strip:
     breaks: tuple[int, ...] = ()
     turned: bool = False
     text: str = ""
-    setting: Setting | None = None
+    setting: object = None
     chunk: Chunk | None = None
     lines: int = 0
     index: int = -1
@@ -204,7 +200,11 @@ def composed_strip(strip: Strip, number: int, cut: tuple[int, int], text: str) -
         runs.append(Run(text, strip.style.face, number, composed=True))
     grown = len(text) - (end - start)
     fields = tuple(
-        replace(one, start=one.start + (grown if one.start > field.start else 0), end=one.end + (grown if one.end >= field.end and one.start >= field.start else 0))
+        replace(
+            one,
+            start=one.start + (grown if one.start > field.start else 0),
+            end=one.end + (grown if one.end >= field.end and one.start >= field.start else 0),
+        )
         for one in strip.fields
     )
     return replace(strip, runs=tuple(run for run in runs if run.text), fields=fields, setting=None, lines=0)

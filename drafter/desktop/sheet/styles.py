@@ -42,9 +42,7 @@ _FOUR = layout.SIZE_4 * 10
 BODY = Style("body", indent=_TWO)
 PLAIN = Style("plain")
 GAP = Style("gap", indent=_TWO)
-TITLE = Style(
-    "title", "title", layout.SIZE_2 * 10, 0, layout.TITLE_LINE, align=Align.CENTRE, keep=True
-)
+TITLE = Style("title", "title", layout.SIZE_2 * 10, 0, layout.TITLE_LINE, align=Align.CENTRE, keep=True)
 ANNEX_TITLE = replace(TITLE, name="annex title", before=layout.LINE)
 ANNEX_MARK = Style("annex mark", "hei", align=Align.LEFT, keep=True, opens_page=True)
 CENTRED = Style("centred", "kai", align=Align.CENTRE)

@@ -156,9 +156,7 @@ class View:
         for node in nodes:
             self._old[node.section.id] = node
 
-    def _nodes(
-        self, sections: tuple[Section, ...], path: Path, above: Source | None, *, turned: bool
-    ) -> list[_Node]:
+    def _nodes(self, sections: tuple[Section, ...], path: Path, above: Source | None, *, turned: bool) -> list[_Node]:
         return [self._node(one, (*path, place), above, turned=turned) for place, one in enumerate(sections)]
 
     def _node(self, section: Section, path: Path, above: Source | None, *, turned: bool) -> _Node:
@@ -326,7 +324,9 @@ class View:
         moved = False
         for _ in range(TRIES):
             wanted = pages()
-            numbers = [piece.item for page in wanted if page < len(self.pager.pages) for piece in self.pager.pages[page].pieces]
+            numbers = [
+                piece.item for page in wanted if page < len(self.pager.pages) for piece in self.pager.pages[page].pieces
+            ]
             if not numbers:
                 return moved
             wrong = self.count_lines(min(numbers), max(numbers) + 1)
@@ -367,7 +367,11 @@ class View:
         page = self.pager.places[number][0]
         for at in range(page, len(self.pager.pages)):
             for piece in self.pager.pages[at].pieces:
-                if piece.item == number and not piece.repeated and piece.first <= line < max(piece.last, piece.first + 1):
+                if (
+                    piece.item == number
+                    and not piece.repeated
+                    and piece.first <= line < max(piece.last, piece.first + 1)
+                ):
                     return at, piece
             if at > page and self.pager.pages[at].pieces and self.pager.pages[at].pieces[0].item > number:
                 return None
