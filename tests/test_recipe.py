@@ -4,7 +4,8 @@ import pytest
 
 from drafter import resources
 from drafter.errors import BadRecipe
-from drafter.recipe import read_recipe
+from drafter.model.notice import Carries
+from drafter.recipe import read_notice, read_recipe
 
 GOOD = """\
 format = 1
@@ -104,3 +105,50 @@ def test_the_outline_templates_are_right(path: Path):
     outline = read_recipe(path)
     assert outline.parts
     assert all(slot.hint for slot in outline.slots)
+
+
+NOTICE = """
+issuers = ["甲市人民政府办公室"]
+number = "甲政办发〔2026〕5号"
+addressee = "各区县人民政府"
+copies_to = ["市委各部门"]
+carries = "annex"
+sealed = true
+"""
+
+
+def test_a_notice_is_read_from_a_file_of_its_own(tmp_path: Path):
+    path = tmp_path / "通知.toml"
+    path.write_text("format = 1\n" + NOTICE, "utf-8")
+    found = read_notice(path)
+    assert (found.issuers, found.carries, found.sealed) == (("甲市人民政府办公室",), Carries.ANNEX, True)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ('number = "甲政办发[2026]第05号"', "六角括号"),
+        ('date = "2026年6月5日"', "2026-06-05"),
+        ('carries = "both"', "作正件"),
+        ('form = "telegram"', "信函式"),
+        ('copy_number = "1"', "6 位数字"),
+        ('classification = "内部"', "机密★1年"),
+        ('urgency = "很急"', "特急"),
+        ('signers = "张三"', "文字的列表"),
+        ('seal = "甲"', "可用的键"),
+    ],
+)
+def test_a_mistake_in_a_notice_names_its_line(tmp_path: Path, line: str, told: str):
+    path = tmp_path / "通知.toml"
+    path.write_text(f"format = 1\n\n{line}\n", "utf-8")
+    with pytest.raises(BadRecipe, match="第 3 行") as caught:
+        read_notice(path)
+    assert told in caught.value.hint
+
+
+def test_a_recipe_has_a_notice_of_its_own(tmp_path: Path):
+    path = tmp_path / "配方.toml"
+    path.write_text(GOOD + "\n[notice]\n" + NOTICE, "utf-8")
+    found = read_recipe(path).notice
+    assert found is not None
+    assert found.copies_to == ("市委各部门",)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
@@ -24,7 +27,10 @@ class Matcher:
 
     def find(self, text: str) -> list[tuple[int, int, str]]:
         """(start, end, name) of every name, also inside another: by start, the longest first."""
-        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        try:
+            found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        except UnicodeEncodeError:  # a lone surrogate, as broken files and the clipboard bring them
+            found = self._automaton.find_matches_as_indexes(_SURROGATE.sub("?", text), overlapping=True)
         names = self._names
         in_order = sorted([(start, -end, index) for index, start, end in found])
         return [(start, -end, names[index]) for start, end, index in in_order]
