@@ -92,7 +92,7 @@ def lines_of_html(text: str, name: str, told: Told | None = None) -> tuple[tuple
     main = _main(root)
     if told:
         told.drop(Dropped.MENUS, _beside(main))
-    items = tuple(_with_gaps(_items(main)))
+    items = (*_index(main), *_with_gaps(_items(main)))
     heading = _heading_outside(root, main)
     return items, heading or re.split(r"\s*[_|]\s*|\s+-\s+", title.strip())[0]
 
@@ -102,7 +102,8 @@ def _main(root: Any) -> Any:  # noqa: ANN401
     everything = list(root.iter())
     weight = {id(element): 0 for element in everything}
     for element in everything:
-        own = _sentences(element.text) + sum(_sentences(child.tail) for child in element)
+        own = 0 if element.tag == "a" and element.get("href") else _sentences(element.text)
+        own += sum(_sentences(child.tail) for child in element)
         while own and element is not None:
             weight[id(element)] += own
             element = element.getparent()  # noqa: PLW2901
@@ -122,8 +123,18 @@ def _beside(main: Any) -> Iterator[str]:  # noqa: ANN401
                 yield text
 
 
+def _index(main: Any) -> Iterator[Grid]:  # noqa: ANN401
+    """The index of the document (索引号, 发文字号) that a page has above it in a table of labels."""
+    for element in (main, *main.iterancestors()):
+        for other in element.itersiblings(preceding=True):
+            for table in other.iter("table"):
+                if len(re.findall(r"[号期构关]\s*[:：]", table.text_content())) > 1 and not _is_layout(table):
+                    yield _grid(table)
+
+
 def _sentences(text: str | None) -> int:
-    return len(text) if text and re.search(r"[，。；：、]", text) else 0
+    """The characters of a text that reads like one of a document and not like a label of the page."""
+    return len(text) if text and re.search(r"[，。；、]", text) else 0
 
 
 def _heading_outside(root: Any, main: Any) -> str:  # noqa: ANN401

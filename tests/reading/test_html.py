@@ -48,3 +48,17 @@ def test_what_stands_beside_the_document_is_told():
     assert read_bytes(page.encode(), "a.html").warnings == (
         "去掉了网页上正文以外的文字 2 行：“首页 政务公开”、“版权所有”。",
     )
+
+
+def test_labels_and_links_of_a_page_weigh_nothing_beside_a_short_document():
+    page = (
+        '<div><a href="/">首页</a><a href="/x">政务公开，办事服务</a></div><div>当前位置：首页 &gt; 文件</div>'
+        "<h1>云溪市低空经济发展行动计划</h1><div>发布时间：2025-03-01 来源：市政府办</div><div id=zoom>"
+        "<p>&nbsp;&nbsp;为加快发展，制定本计划。</p><p>&nbsp;&nbsp;一、任务</p><p>&nbsp;&nbsp;建设平台。</p></div>"
+        "<div>上一篇：无</div><div>下一篇：关于表彰的通报</div><div>主办：云溪市人民政府</div>"
+    )
+    document = read_bytes(f"<html><body>{page}</body></html>".encode(), "a.html")
+    assert text_of(document.title) == "云溪市低空经济发展行动计划"
+    assert outline(document) == ["1 一、任务"]
+    assert (document.issuer, document.date, document.attachments) == ("", "", ())
+    assert "主办：云溪市人民政府" in "".join(document.warnings)
