@@ -78,6 +78,16 @@ def test_paragraphs_run_on_across_lines_and_pages():
     assert outline(read_bytes(data, "云溪.ofd")) == ["1 一、总体要求", "1 二、重点任务"]
 
 
+def test_page_numbers_and_footnotes_are_left_out_and_told():
+    rows = [(LEFT, SENTENCE[:WIDTH])] * 8
+    note = say(LEFT, 260, "①指居住半年以上的人口数。", 3)
+    document = read_bytes(ofd(set_page(rows, 1) + note), "注.ofd")
+    told = "".join(document.warnings)
+    assert "去掉了页码 1 行" in told
+    assert "去掉了脚注 1 行：“①指居住半年以上的人口数。”" in told
+    assert "居住" not in "".join(map(str, document.preamble))
+
+
 def test_steps_between_letters_part_columns_of_a_row():
     code = f'<ofd:TextCode X="0" Y="5" DeltaX="{SIZE} 60 {SIZE}">单位任务</ofd:TextCode>'
     step = f'<ofd:TextObject Boundary="30 40 150 8" Size="{SIZE}">{code}</ofd:TextObject>'
