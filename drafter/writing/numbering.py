@@ -7,6 +7,7 @@ anew under every heading above it; what does not follow from the heading before 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from drafter.model.document import Section
 from drafter.model.numbering import Form, Number, Numbering
@@ -92,7 +93,7 @@ class Lists:
         if counted.advanced(level) != number.ordinal:
             counted.instance = self._instance(counted.identifier, level, number.ordinal)
         counted.count(level, number.ordinal)
-        return wrapped("numPr", empty("ilvl", val=level), empty("numId", val=counted.instance))
+        return _place(level, counted.instance)
 
     def part(self) -> Part:
         """The part numbering.xml."""
@@ -140,6 +141,11 @@ class Lists:
                 "</w:lvl>",
             )
         )
+
+
+@cache
+def _place(level: int, instance: int) -> str:
+    return wrapped("numPr", empty("ilvl", val=level), empty("numId", val=instance))
 
 
 def _printable(number: Number) -> bool:

@@ -157,10 +157,9 @@ def page_number(face: Face, form: str = "— 1 —") -> str:
 
 def bookmarked(paragraph_xml: str, identifier: int, name: str) -> str:
     """The paragraph with a bookmark around what it says."""
-    start = empty("bookmarkStart", id=identifier, name=name)
-    return paragraph_xml.replace("</w:pPr>", f"</w:pPr>{start}", 1).removesuffix("</w:p>") + (
-        f"{empty('bookmarkEnd', id=identifier)}</w:p>"
-    )
+    start = f'</w:pPr><w:bookmarkStart w:id="{identifier}" w:name="{name}"/>'
+    end = f'<w:bookmarkEnd w:id="{identifier}"/></w:p>'
+    return paragraph_xml.replace("</w:pPr>", start, 1).removesuffix("</w:p>") + end
 
 
 def link(name: str, content: str) -> str:
