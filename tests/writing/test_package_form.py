@@ -32,6 +32,9 @@ ORDER = {
     "personal pPr rPr tblPr trPr tcPr tblStylePr",
     "settings": "zoom defaultTabStop evenAndOddHeaders characterSpacingControl compat themeFontLang decimalSymbol "
     "listSeparator",
+    "numbering": "abstractNum num",
+    "abstractNum": "nsid multiLevelType tmpl name styleLink numStyleLink lvl",
+    "lvl": "start numFmt lvlRestart pStyle isLgl suff lvlText lvlPicBulletId legacy lvlJc pPr rPr",
     "tbl": "tblPr tblGrid tr",
     "tc": "tcPr p tbl",
 }
@@ -43,15 +46,24 @@ def parts() -> dict[str, etree._Element]:
         return {name: etree.fromstring(package.read(name)) for name in package.namelist() if name.startswith("word/")}
 
 
+@pytest.fixture(scope="module")
+def with_lists() -> dict[str, etree._Element]:
+    data = docx_bytes(plan(), shown, options=Options(contents=True, automatic_numbers=True))
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return {name: etree.fromstring(package.read(name)) for name in ("word/document.xml", "word/numbering.xml")}
+
+
 def local(node: etree._Element) -> str:
     return etree.QName(node).localname
 
 
 @pytest.mark.parametrize("tag", ORDER)
-def test_children_stand_in_the_order_of_the_schema(tag: str, parts: dict[str, etree._Element]):
+def test_children_stand_in_the_order_of_the_schema(
+    tag: str, parts: dict[str, etree._Element], with_lists: dict[str, etree._Element]
+):
     order = ORDER[tag].split()
     seen = 0
-    for name, root in parts.items():
+    for name, root in (*parts.items(), *with_lists.items()):
         for node in root.iter(f"{W}{tag}"):
             ranks = [order.index(local(child)) for child in node]
             if tag == "tc":
@@ -60,6 +72,22 @@ def test_children_stand_in_the_order_of_the_schema(tag: str, parts: dict[str, et
             assert ranks == sorted(ranks), f"{name}: {etree.tostring(node)[:300]}"
             seen += 1
     assert seen
+
+
+def test_lists_and_links_lead_to_what_is_there(with_lists: dict[str, etree._Element]):
+    body, lists = with_lists["word/document.xml"], with_lists["word/numbering.xml"]
+    used = {one.get(f"{W}val") for one in body.iter(f"{W}numId")}
+    assert used
+    assert used <= {one.get(f"{W}numId") for one in lists.iter(f"{W}num")}
+    names = [one.get(f"{W}name") for one in body.iter(f"{W}bookmarkStart")]
+    assert len(set(names)) == len(names)
+    anchors = {one.get(f"{W}anchor") for one in body.iter(f"{W}hyperlink")}
+    assert anchors
+    assert anchors <= set(names)
+    starts, ends = ([one.get(f"{W}id") for one in body.iter(f"{W}bookmark{end}")] for end in ("Start", "End"))
+    assert sorted(starts) == sorted(ends)
+    kinds = [one.get(f"{W}fldCharType") for one in body.iter(f"{W}fldChar")]
+    assert kinds.count("begin") == kinds.count("separate") == kinds.count("end")
 
 
 def test_every_run_names_all_its_fonts_and_no_theme_font(parts: dict[str, etree._Element]):
