@@ -16,7 +16,10 @@ import sys
 import tempfile
 import time
 import zipfile
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from drafter.reading.docx import lines_of_docx
@@ -27,6 +30,26 @@ SLOW = {"python-docx, styles and cells", "docx2python", "mammoth", "pdfplumber",
 """What is run once where a file has 1,000 pages, or 100 pages of PDF."""
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WORDS = "围绕制造平台农机装备应用推广检测服务建设完善体系企业园区数据示范培育提升能力创新试点项目资金机制"
+BODIES = (
+    "市科技局",
+    "市工业和信息化局",
+    "市农业农村局",
+    "市财政局",
+    "市发展改革委",
+    "市商务局",
+    "市教育局",
+    "市市场监管局",
+    "市统计局",
+    "市交通运输局",
+    "市水务局",
+    "市大数据局",
+    "市人力资源社会保障局",
+    "市自然资源和规划局",
+    "市生态环境局",
+    "人民银行云溪市分行",
+    "国网云溪供电公司",
+    "各县（市、区）人民政府",
+)
 Case = Callable[[], object]
 
 
@@ -35,33 +58,67 @@ def sentence(chance: random.Random, length: int) -> str:
     return "".join(chance.choice(WORDS) for _ in range(length)) + "。"
 
 
-def body(pages: int, chance: random.Random, *, tables: bool) -> str:
-    """The XML of a plan: headings, paragraphs of several runs, bodies; a table of 10 × 5 for every fifth page."""
-    runs = '<w:r w:rsidR="00AB12CD"><w:rPr><w:rFonts w:hint="eastAsia"/><w:sz w:val="32"/></w:rPr><w:t>{}</w:t></w:r>'
+@dataclass(frozen=True)
+class Writer:
+    """How a word processor writes a paragraph, a run and a cell: what stands before the text."""
+
+    paragraph: str
+    run: str
+    cell: str
+
+
+_WPS_RUN = (
+    '<w:rPr><w:rFonts w:hint="eastAsia" w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="仿宋_GB2312" '
+    'w:cs="Times New Roman"/><w:b w:val="0"/><w:bCs/><w:color w:val="auto"/><w:kern w:val="2"/><w:sz w:val="32"/>'
+    '<w:szCs w:val="32"/><w:highlight w:val="none"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr>'
+)
+WRITERS = {
+    "Word": Writer(
+        '<w:p w:rsidR="00AB12CD" w:rsidRDefault="00AB12CD" w:rsidP="00CD34EF"><w:pPr><w:pStyle w:val="BodyText"/>'
+        '<w:spacing w:line="560" w:lineRule="exact"/><w:ind w:firstLineChars="200" w:firstLine="640"/></w:pPr>',
+        '<w:r w:rsidRPr="00AB12CD"><w:rPr><w:rFonts w:hint="eastAsia"/><w:sz w:val="32"/></w:rPr>',
+        '<w:tc><w:tcPr><w:tcW w:w="1700" w:type="dxa"/></w:tcPr>',
+    ),
+    "WPS": Writer(
+        '<w:p><w:pPr><w:pStyle w:val="BodyText"/><w:keepNext w:val="0"/><w:keepLines w:val="0"/>'
+        '<w:pageBreakBefore w:val="0"/><w:widowControl w:val="0"/><w:kinsoku/><w:wordWrap/><w:overflowPunct/>'
+        '<w:topLinePunct w:val="0"/><w:autoSpaceDE/><w:autoSpaceDN/><w:bidi w:val="0"/><w:adjustRightInd/>'
+        '<w:snapToGrid/><w:spacing w:line="560" w:lineRule="exact"/><w:ind w:firstLine="640" w:firstLineChars="200"/>'
+        f'<w:textAlignment w:val="auto"/>{_WPS_RUN}</w:pPr>',
+        f"<w:r>{_WPS_RUN}",
+        '<w:tc><w:tcPr><w:tcW w:w="1700" w:type="dxa"/><w:noWrap w:val="0"/><w:vAlign w:val="center"/></w:tcPr>',
+    ),
+}
+"""Word with its rsid attributes; WPS without them, but with every property written out on every paragraph and run."""
+
+
+def body(pages: int, chance: random.Random, writer: Writer, *, tables: bool) -> str:
+    """The XML of a plan: headings, paragraphs, bodies, each in three runs; a table of 10 × 5 for every fifth page."""
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
     borders = "".join(f'<w:{side} w:val="single" w:sz="4"/>' for side in sides)
     out: list[str] = []
 
-    def add(*texts: str) -> None:
-        out.append('<w:p w:rsidR="00AB12CD"><w:pPr><w:pStyle w:val="Normal"/></w:pPr>')
-        out.extend(runs.format(text) for text in texts)
-        out.append("</w:p>")
+    def paragraph(text: str, runs: int) -> str:
+        cuts = [0, *sorted(chance.sample(range(1, len(text)), runs - 1)), len(text)]
+        pieces = (text[start:end] for start, end in pairwise(cuts))
+        return writer.paragraph + "".join(f"{writer.run}<w:t>{piece}</w:t></w:r>" for piece in pieces) + "</w:p>"
+
+    def add(text: str) -> None:
+        out.append(paragraph(text, 3))
 
     add("云溪市智能农机产业发展行动计划")
     for page in range(pages):
         if page % 4 == 0:
-            add(f"{numeral(page // 4 + 1)}、", sentence(chance, 12)[:-1])
-        add(f"（{numeral(page % 4 + 1)}）", sentence(chance, 10)[:-1])
+            add(f"{numeral(page // 4 + 1)}、{sentence(chance, 12)[:-1]}")
+        add(f"（{numeral(page % 4 + 1)}）{sentence(chance, 10)[:-1]}")
         for number in range(1, 5):
-            add(f"{number}.", sentence(chance, 10), sentence(chance, 60) + "（责任单位：市科技局、市工业和信息化局）")
+            bodies = "、".join(chance.sample(BODIES, chance.randint(1, 4)))
+            measure = f"{sentence(chance, 30)[:-1]}，{sentence(chance, 30)}"
+            add(f"{number}.{sentence(chance, 10)}{measure}（责任单位：{bodies}）")
         if tables and page % 5 == 4:
-            cell = "<w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc>"
-            rows = ["".join(cell.format(sentence(chance, 8)) for _ in range(5)) for _ in range(10)]
-            out.append(
-                f"<w:tbl><w:tblPr><w:tblBorders>{borders}</w:tblBorders></w:tblPr>"
-                + "".join(f"<w:tr>{row}</w:tr>" for row in rows)
-                + "</w:tbl>"
-            )
+            cells = [f"{writer.cell}{paragraph(sentence(chance, 8), 1)}</w:tc>" for _ in range(50)]
+            rows = "".join(f"<w:tr>{''.join(cells[start : start + 5])}</w:tr>" for start in range(0, 50, 5))
+            out.append(f"<w:tbl><w:tblPr><w:tblBorders>{borders}</w:tblBorders></w:tblPr>{rows}</w:tbl>")
             add(sentence(chance, 40))
     return "".join(out)
 
@@ -76,11 +133,11 @@ def numeral(number: int) -> str:
     return ("" if not tens else "十" if tens == 1 else digits[tens] + "十") + (digits[ones] if ones else "")
 
 
-def word_file(pages: int, *, tables: bool = True) -> bytes:
-    """A .docx of about so many pages."""
+def word_file(pages: int, writer: str = "Word", *, turn: int = 0, tables: bool = True) -> bytes:
+    """A .docx of about so many pages as Word or WPS writes it, another text for every turn: nothing is remembered."""
     import docx
 
-    chance = random.Random(pages)
+    chance = random.Random(f"{pages} {turn}")
     base = io.BytesIO()
     docx.Document().save(base)
     out = io.BytesIO()
@@ -89,7 +146,7 @@ def word_file(pages: int, *, tables: bool = True) -> bytes:
             data = old.read(part)
             if part == "word/document.xml":
                 head, _, tail = data.partition(b"<w:body>")
-                data = head + b"<w:body>" + body(pages, chance, tables=tables).encode() + tail
+                data = head + b"<w:body>" + body(pages, chance, WRITERS[writer], tables=tables).encode() + tail
             new.writestr(part, data)
     return out.getvalue()
 
@@ -177,12 +234,12 @@ def pdf_of(data: bytes) -> bytes | None:
         return (folder / "a.pdf").read_bytes()
 
 
-def measured(cases: dict[str, Case], times: int, large: bool) -> dict[str, float]:
+def measured(cases_of: Callable[[bytes], dict[str, Case]], files: Iterable[bytes], large: bool) -> dict[str, float]:
     """name → median CPU milliseconds; cases take turns, so that a busy machine slows all alike."""
-    spent: dict[str, list[float]] = {name: [] for name in cases}
-    for turn in range(times):
-        for name, case in cases.items():
-            if turn and large and name in SLOW:
+    spent: dict[str, list[float]] = defaultdict(list)
+    for data in files:
+        for name, case in cases_of(data).items():
+            if large and name in SLOW and spent[name]:
                 continue
             start = time.process_time()
             case()
@@ -213,6 +270,28 @@ def pdf_cases(data: bytes) -> dict[str, Case]:
     }
 
 
+def peak(case: str, data: bytes) -> float:
+    """The most MB that a process of its own holds while a case runs over a file, as Linux counts it."""
+    program = (
+        "import sys; sys.path.insert(0, sys.argv[1]); import reading; "
+        "reading.word_cases(open(sys.argv[3], 'rb').read())[sys.argv[2]](); "
+        "print(open('/proc/self/status').read().partition('VmHWM:')[2].split()[0])"
+    )
+    with tempfile.TemporaryDirectory() as name:
+        file = Path(name) / "a.docx"
+        file.write_bytes(data)
+        command = [sys.executable, "-c", program, str(Path(__file__).parent), case, str(file)]
+        return int(subprocess.run(command, check=True, capture_output=True, text=True).stdout) / 1024
+
+
+def show_memory(writer: str, sizes: list[int]) -> None:
+    """Prints what reading holds at its peak at every size."""
+    print(f"\nPeak of a process, MB, files of {writer}: {', '.join(map(str, sizes))} pages")
+    files = [word_file(pages, writer) for pages in sizes]
+    for case in ("lxml walk (floor)", "drafter: file → lines", "drafter: file → document"):
+        print(f"{case:32}" + "".join(f"{peak(case, data):12.0f}" for data in files))
+
+
 def show(title: str, columns: dict[int, dict[str, float]]) -> None:
     """Prints medians, ratios to the floor, and the exponent of growth between the two largest sizes."""
     sizes = list(columns)
@@ -241,11 +320,18 @@ def main() -> None:
     parser.add_argument("--times", type=int, default=5)
     parser.add_argument("--json", action="store_true")
     asked = parser.parse_args()
-    files = {pages: word_file(pages) for pages in asked.pages}
-    word = {pages: measured(word_cases(data), asked.times, pages >= 1000) for pages, data in files.items()}
+    word = {
+        writer: {
+            pages: measured(
+                word_cases, (word_file(pages, writer, turn=turn) for turn in range(asked.times)), pages >= 1000
+            )
+            for pages in asked.pages
+        }
+        for writer in WRITERS
+    }
     pdf = {
         kind: {
-            pages: measured(pdf_cases(data), asked.times, pages >= 100)
+            pages: measured(pdf_cases, [data] * asked.times, pages >= 100)
             for pages in asked.pages
             if pages <= 100 and (data := pdf_of(word_file(pages, tables=tables)))
         }
@@ -254,13 +340,16 @@ def main() -> None:
     if asked.json:
         json.dump({"docx": word, "pdf": pdf}, sys.stdout, ensure_ascii=False, indent=1)
         return
-    show("Word files", word)
+    for writer, columns in word.items():
+        show(f"Word files in runs as {writer} writes them (three a paragraph, tables of 10 × 5)", columns)
+        for pages, spent in columns.items():
+            share = spent["drafter: file → document"] / spent["python-docx, styles and cells"]
+            print(f"file → document of {pages} pages: {share:.2f} of a python-docx walk (goal 0.25)")
+        if sys.platform == "linux":
+            show_memory(writer, asked.pages)
     for kind, columns in pdf.items():
         if columns:
             show(f"PDF files made by LibreOffice, {kind}", columns)
-    pages = max(word)
-    ours, peer = word[pages]["drafter: file → document"], word[pages]["python-docx, styles and cells"]
-    print(f"\nfile → document of {pages} pages: {ours / peer:.2f} of a python-docx walk (goal 0.25)")
 
 
 if __name__ == "__main__":
