@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import count, takewhile
 
+from drafter.errors import DrafterError
 from drafter.model.document import Document
+from drafter.model.notice import Carries
 from drafter.model.walk import Shown
 from drafter.office import converted, office
 from drafter.reading.pdf_places import bookmark_pages
@@ -20,7 +22,10 @@ def with_pages(document: Document, shown: Shown, options: Options) -> Options:
     """The options with the page numbers of the entries, where contents are wanted and LibreOffice is installed.
 
     Without it, or where it fails, they stay as they are: the entries then show no numbers until Word updates them.
+    Raises DrafterError where a notice leaves no place for contents.
     """
+    if options.contents and options.notice and options.notice.carries is not Carries.MAIN:
+        raise DrafterError("只有单独成文或作正件印发的规划才能加目录。", "请不加目录，或改为作正件印发。")
     program = office()
     if not options.contents or program is None:
         return options

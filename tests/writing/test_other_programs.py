@@ -10,7 +10,9 @@ from typing import Any
 import docx
 import pytest
 
+from drafter.errors import DrafterError
 from drafter.model.document import Document, Paragraph, Section, Table
+from drafter.model.notice import Carries, Notice
 from drafter.model.numbering import Form, Number
 from drafter.model.walk import heading_text, sections, text_of
 from drafter.office import converted, office
@@ -109,6 +111,12 @@ def test_entries_of_the_contents_have_the_pages_their_headings_stand_on(tmp_path
         text = lines(pages[int(number)])  # page 0 holds the contents
         key = entry[:3] if entry.startswith("附件") else entry
         assert any(key in line for line in text), f"{entry} is not on page {number}"
+
+
+@pytest.mark.parametrize("carries", [Carries.ANNEX, Carries.ITSELF])
+def test_where_a_notice_leaves_no_place_for_contents_that_is_said(carries: Carries):
+    with pytest.raises(DrafterError, match="作正件印发的规划才能加目录"):
+        with_pages(plan(), shown, replace(LISTS, notice=Notice(carries=carries)))
 
 
 def test_without_run_in_headings_the_contents_are_a_field_that_word_updates():
