@@ -10,7 +10,7 @@ from drafter.reading.sheets import Row, rows_of
 LEAST_ROWS = 8
 """A page in two columns has so many rows at least in which both columns are filled."""
 LEAST_SHARE = 0.5
-"""Share of the rows that the gutter parts."""
+"""Share of the rows that the gutter parts, or that stand on one side of it (below a shorter column)."""
 FILLED = 0.75
 """Share of a column's width that the middle one of its lines fills; less is a table without lines."""
 Block = tuple[int, list[Row]]
@@ -51,11 +51,12 @@ def _gutter(rows: Sequence[Row]) -> tuple[float, float] | None:
         for a, b in pairwise(row.pieces)
         if b.left - a.right > row.size and 0.35 < ((a.right + b.left) / 2 - start) / (end - start) < 0.65
     ]
-    if len(gaps) < max(LEAST_ROWS, LEAST_SHARE * len(rows)):
+    if len(gaps) < LEAST_ROWS:
         return None
     lefts, rights = sorted(left for left, _ in gaps), sorted(right for _, right in gaps)
     left, right = lefts[-1 - len(lefts) // 10], rights[len(rights) // 10]
-    if right - left < 4:
+    beside = sum(not _crosses(row, left, right) for row in rows)
+    if right - left < 4 or beside < LEAST_SHARE * len(rows):
         return None
     widths = sorted((a - start) / (left - start) for a, _ in gaps)
     return (left, right) if widths[len(widths) // 2] >= FILLED else None

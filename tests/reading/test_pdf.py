@@ -325,3 +325,11 @@ def test_a_footnote_without_a_line_is_known_by_its_mark_in_the_text():
     assert isinstance(line, Line)
     assert line.text.startswith("常住人口" + SENTENCE[:24])
     assert "居住" not in line.text
+
+
+def test_a_shorter_right_column_is_a_column():
+    column = [SENTENCE[i : i + 13] for i in range(0, 26, 13)] * 15
+    left = "".join(say(60, 700 - 20 * i, text) for i, text in enumerate(["左" + one for one in column]))
+    right = "".join(say(320, 700 - 20 * i, text) for i, text in enumerate(["右" + one for one in column[:9]]))
+    found = "".join(words(items(left + right)))
+    assert found.rindex("左") < found.index("右")
