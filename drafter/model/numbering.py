@@ -115,19 +115,21 @@ _QUANTITY = re.compile(r"[亿万千百个倍元吨亩米年月日天岁]|公里|
 
 def parse_number(text: str) -> tuple[Number, int] | None:
     """The number a text begins with and how many characters it takes, or None; widths and spaces are forgiven."""
-    first = text[:1]
-    parsers = _BY_FIRST.get(first)
-    if parsers is None:
-        return None
+    return _parsed(text[:_LOOKED_AT]) if text[:1] in _BY_FIRST else None
+
+
+@lru_cache(maxsize=8192)
+def _parsed(start: str) -> tuple[Number, int] | None:
+    """The number that the first characters of a text are; every stage of reading asks for it."""
     if (
-        first in _DIGITS
-        and (match := _DECIMAL_BELOW.match(text, 0, _LOOKED_AT))
-        and not _QUANTITY.match(text, match.end(), _LOOKED_AT)
+        start[0] in _DIGITS
+        and (match := _DECIMAL_BELOW.match(start))
+        and not _QUANTITY.match(start, match.end())
         and (decimal := _decimal(match[1]))
     ):
         return decimal, match.end()
-    for form, pattern in parsers:
-        if match := pattern.match(text, 0, _LOOKED_AT):
+    for form, pattern in _BY_FIRST[start[0]]:
+        if match := pattern.match(start):
             number = _number(form, match[1])
             if number:
                 return number, match.end()
