@@ -23,7 +23,7 @@ from drafter.writing.contents import Contents
 from drafter.writing.docx import docx_bytes
 from drafter.writing.options import STANDARD, Options
 from tests.writing.made_up_plan import plan, shown
-from tests.writing.rendering import lines, render
+from tests.writing.page_words import lines, render
 
 LISTS = Options(contents=True, automatic_numbers=True)
 

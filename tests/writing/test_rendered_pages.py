@@ -7,7 +7,7 @@ import pytest
 from drafter.model.document import Document, Paragraph
 from drafter.writing.docx import docx_bytes
 from tests.writing.made_up_plan import plan, shown
-from tests.writing.rendering import BODY_BOTTOM, BODY_LEFT, BODY_RIGHT, MM, Page, lines, render
+from tests.writing.page_words import BODY_BOTTOM, BODY_LEFT, BODY_RIGHT, MM, Page, lines, render
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,7 @@ from drafter.model.walk import Shown, blank, heading_text, sections
 from drafter.writing.docx import docx_bytes
 from drafter.writing.options import STANDARD, Options
 from tests.writing.made_up_plan import plan, shown
-from tests.writing.rendering import BODY_BOTTOM, BODY_LEFT, BODY_RIGHT, BODY_TOP, MM, Page, Word, lines, render, rows
+from tests.writing.page_words import BODY_BOTTOM, BODY_LEFT, BODY_RIGHT, BODY_TOP, MM, Page, Word, lines, render, rows
 
 PITCH = 28.95
 HANGING = "，。、；：）”》！？"
