@@ -27,8 +27,10 @@ def with_grids(items: Iterable[Item]) -> tuple[Item, ...]:
         if run:
             result.extend(_run(run))
             run = []
-        tabbed = isinstance(item, Line) and "\t" in item.text
-        result.append(replace(item, text=_untabbed(item.text)) if tabbed else item)
+        if isinstance(item, Line) and "\t" in item.text:
+            result.append(replace(item, text=_untabbed(item.text)))
+        else:
+            result.append(item)
     result.extend(_run(run))
     return tuple(result)
 
