@@ -17,6 +17,7 @@ from drafter.reading.clauses import clause_at_end, is_clause_line
 from drafter.reading.decimals import decimals_of
 from drafter.reading.doubts import Doubt
 from drafter.reading.lines import Item, Line, box_title
+from drafter.reading.stops import first_stop
 from drafter.text.numerals import parse_numeral, print_numeral
 
 TITLE_MOST = 45
@@ -53,13 +54,9 @@ _LABELLED = re.compile(
     r"(?:[【\[](?P<a>[^】\]\d]{2,10}?)\s*(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})[】\]]"
     r"|(?P<b>(?:专项行动|重点任务|重点工程|专项工程|任务|行动|工程|举措|措施|目标))(?P<m>\d{1,2}|[一二三四五六七八九十]{1,3})(?=[:：\s、.．]))"
 )
-_STOP = re.compile(r"[。！？]|(?<=[\u4e00-\u9fff”）)])\.(?=[\u4e00-\u9fff“（(]|\d{4}年|$)")
-"""The end of a sentence; a half-width dot ends one between Chinese characters."""
 _ASIDE = re.compile(r"[（(\[［][^（）()]*[）)\]］]。?")
 _LABEL = re.compile(rf"[^，。；：:（）]{{2,{LABEL_MOST}}}[:：](?=.)")
 _UNNUMBERED = re.compile("前言|序言|引言|导言|绪论|结语|结束语|后记")
-_OPEN, _CLOSE = "（(“《「『【", "）)”》」』】"
-_SIGN = re.compile(f"[{_OPEN}{_CLOSE}。！？.]")
 
 
 _NO_HEADING = re.compile(r"[一二三四五六七八九十]{1,2}、|[级批类期]")
@@ -212,13 +209,13 @@ def _split(mark: Mark) -> None:
         return
     if closing := clause_at_end(text):
         mark.title, mark.rest = text[: -len(closing)], closing
-        if _first_stop(mark.title) < 0 and len(mark.title) <= TITLE_MOST:
+        if first_stop(mark.title) < 0 and len(mark.title) <= TITLE_MOST:
             mark.shape = Shape.ALONE
             return
         if _is_short(mark.title):
             mark.title, mark.shape = mark.title[:-1], Shape.ALONE
             return
-    stop = _first_stop(text)
+    stop = first_stop(text)
     if mark.kind == Form.ORDINAL.value and f"{print_numeral(mark.ordinal + 1)}是" in text:
         mark.title, mark.rest = text[:stop], text[stop + 1 :]
         return
@@ -245,19 +242,6 @@ def _split(mark: Mark) -> None:
 def _is_short(title: str) -> bool:
     """Whether what stands before a clause is a title with a full stop rather than a measure in one sentence."""
     return len(title) <= SHORT_MOST and not re.search("[，；。.](?=.)", title)
-
-
-def _first_stop(text: str) -> int:
-    """Where the first sentence ends, brackets and quotation marks passed over; -1 where it does not."""
-    depth = 0
-    for found in _SIGN.finditer(text):
-        if found[0] in _OPEN:
-            depth += 1
-        elif found[0] in _CLOSE:
-            depth = max(0, depth - 1)
-        elif not depth and _STOP.match(text, found.start()):
-            return found.start()
-    return -1
 
 
 def _ranks(items: Sequence[Item], marks: list[Mark]) -> dict[str, float]:
