@@ -159,6 +159,10 @@ PRESETS: tuple[Command, ...] = (
         checkable=True,
     ),
     Command(
+        "compare", Place.VIEW, _n("actions", "对照"), keys=("Ctrl+4",),
+        tip=_n("actions", "草稿与打开的参考按专题、指标和来源并排"), checkable=True,
+    ),
+    Command(
         "review", Place.VIEW, _n("actions", "送审"), keys=("Ctrl+3",), tip=_n("actions", "收起参考，逐条看检查结果"),
         checkable=True,
     ),

@@ -91,6 +91,11 @@ class Lower(QTabWidget):
             self.addTab(panel, name)
         self.restyle()
 
+    def add_panel(self, panel: QWidget, name: str) -> None:
+        """Put one more panel behind the others."""
+        self._names[panel] = name
+        self.addTab(panel, name)
+
     def show_count(self, panel: QWidget, count: int) -> None:
         """Show a count beside the name of a panel."""
         self.setTabText(self.indexOf(panel), f"{self._names[panel]}  {count}")
@@ -150,11 +155,12 @@ def _dock(name: str, icon: str, title: str, panel: QWidget) -> QDockWidget:
 
 
 def arrange(window: QMainWindow, docks: Docks, preset: str) -> None:
-    """Put the docks into a layout as it is at first: collect, write or review."""
+    """Put the docks into a layout as it is at first: collect, write, compare or review."""
     narrow = window.width() < NARROW
     shown = {
         "collect": (False, True, True, False),
         "write": (True, True, True, True),
+        "compare": (False, False, True, True),
         "review": (True, False, False, True),
     }[preset]
     for dock, visible in zip(docks.all(), shown, strict=True):
@@ -162,7 +168,15 @@ def arrange(window: QMainWindow, docks: Docks, preset: str) -> None:
         dock.setVisible(visible)
     left = 300 if preset == "collect" else 225 if narrow else LEFT_WIDTH
     right = (window.width() - left) // 2 if preset == "collect" else 296 if narrow else REFERENCE_WIDTH
-    lower = 320 if preset == "review" else 168 if narrow else LOWER_HEIGHT
+    lower = (
+        window.height() * 6 // 10
+        if preset == "compare"
+        else 320
+        if preset == "review"
+        else 168
+        if narrow
+        else LOWER_HEIGHT
+    )
     sides = Qt.Orientation.Horizontal
     window.resizeDocks(
         [docks.library if preset == "collect" else docks.outline, docks.references], [left, right], sides

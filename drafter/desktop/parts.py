@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, SignalInstance
+from PySide6.QtCore import QCoreApplication, QTimer, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from drafter.desktop import ask
 from drafter.desktop.checker import Checker
+from drafter.desktop.comparison import ComparisonParts
 from drafter.desktop.dialogs.importing import ImportReport
 from drafter.desktop.docks import Lower
 from drafter.desktop.files import Files
@@ -62,6 +63,8 @@ class Parts:
         self.slots, self.findings = SlotsPanel(), FindingsPanel()
         self.sheet.slots.suggest = lambda slot: suggestions_of(self.slots.model.said(slot))
         self.lower = Lower(self.slots, self.findings)
+        self.comparison = ComparisonParts(self.session, settings, self.tasks, self.material, self.references)
+        self._add_comparison(self.comparison)
         self.status = StatusBar()
         for signal, act in (*self._facts(), *self._panel_wishes(), *self._sheet_wishes(), *self._other_wishes()):
             signal.connect(act)
@@ -206,12 +209,23 @@ class Parts:
         self._quiet.stop()
         if (draft := self.session.draft) is None:
             return
-        for panel in (self.outline, self.slots, self.references, self.checker, self.suggester):
+        for panel in (self.outline, self.slots, self.references, self.checker, self.suggester, self.comparison):
             panel.show(draft)
         self.findings.show_draft(draft)
         self.status.show_length(length(draft.document, slot_texts(draft)))
         self.status.show_open_slots(len(open_slots(draft)))
         self.lower.show_count(self.slots, len(draft.slots))
+
+    def _add_comparison(self, parts: ComparisonParts) -> None:
+        translate = QCoreApplication.translate
+        names = translate("parts", "对照矩阵"), translate("parts", "目标台账"), translate("parts", "来源")
+        panels = parts.matrix, parts.ledger, parts.origins
+        for panel, name in zip(panels, names, strict=True):
+            self.lower.add_panel(panel, name)
+        parts.section_requested.connect(self._go_to)
+        parts.pick_requested.connect(self._pick)
+        parts.counted.connect(lambda: [self.lower.show_count(one, one.model.rowCount()) for one in panels])
+        self.sheet.section_entered.connect(parts.enter)
 
     def _show_saved(self) -> None:
         self.status.show_saved(self.files.saved_at)

@@ -190,6 +190,8 @@ class MainWindow(QMainWindow):
         self.acts[preset].setChecked(True)
         if anew or not self.restoreState(self.settings.window(self._layout)):
             docks.arrange(self, self.docks, preset)
+        if preset == "compare":
+            self.parts.lower.setCurrentWidget(self.parts.comparison.matrix)
         if preset == "review":
             self.parts.lower.setCurrentWidget(self.parts.findings)
 

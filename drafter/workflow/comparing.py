@@ -13,6 +13,7 @@ from drafter.comparing.copies import CopyIndex, build_index, document_key, key_o
 from drafter.comparing.judgement import Entry, Verdict
 from drafter.comparing.ledger import Row, ledger
 from drafter.comparing.matrix import Cell, Standing, TopicRow, matrix
+from drafter.comparing.origins import Origin, origins
 from drafter.comparing.overlap import Overlap, Run, Share, overlaps
 from drafter.comparing.plans import Compared
 from drafter.comparing.topics import Topic, topics
@@ -36,6 +37,7 @@ __all__ = [
     "Duties",
     "Entry",
     "Match",
+    "Origin",
     "Overlap",
     "Row",
     "Run",
@@ -48,6 +50,7 @@ __all__ = [
     "compare",
     "document_key",
     "key_of",
+    "origins",
 ]
 
 MOST = 8

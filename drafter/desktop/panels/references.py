@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from drafter.desktop.models.sources import hue, places_by_first_pick, short_place, sources
-from drafter.desktop.panels.labels import EmptyState, on_panel_ground
+from drafter.desktop.panels.labels import ElidedLabel, EmptyState, on_panel_ground
 from drafter.desktop.panels.reference_pane import ReferencePane
 from drafter.model.document import Document, Source
 from drafter.model.draft import Draft
@@ -25,6 +25,7 @@ class ReferencesPanel(QWidget):
     correct_requested = Signal(str)
     closed = Signal(str)
     library_requested = Signal()
+    lock_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,9 +50,21 @@ class ReferencesPanel(QWidget):
         self.tabs.setDrawBase(False)
         self.tabs.setAccessibleName(self.tr("参考"))
         self.tabs.currentChanged.connect(self._arrange)
+        self.lock = QPushButton(self.tr("同题锁定"))
+        self.lock.setProperty("look", "chip")
+        self.lock.setCheckable(True)
+        self.lock.setToolTip(self.tr("参考跟着光标所在的节，翻到说同一题的那一节"))
+        self.lock.toggled.connect(self._lock_toggled)
+        self.lock_told = ElidedLabel("text3", 12)
+        self.lock_bar = QWidget()
+        bar = QHBoxLayout(self.lock_bar)
+        bar.setContentsMargins(10, 4, 10, 4)
+        bar.addWidget(self.lock)
+        bar.addWidget(self.lock_told, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.lock_bar)
         layout.addWidget(self.tabs)
         layout.addWidget(self.stack)
         self._arrange()
@@ -126,6 +139,22 @@ class ReferencesPanel(QWidget):
             self.bring_forward(key)
             self.panes[key].view.go_to(path)
 
+    def locked(self) -> bool:
+        """Whether the plans follow the caret."""
+        return self.lock.isChecked()
+
+    def _lock_toggled(self, on: bool) -> None:
+        self.lock_told.setText("")
+        self.lock_changed.emit(on)
+
+    def follow(self, places: dict[str, str]) -> None:
+        """Bring the section of each plan on one topic to the top of its pane; the focus stays where it is."""
+        open_ones = {key: path for key, path in places.items() if key in self.panes}
+        for key, path in open_ones.items():
+            self.panes[key].view.go_to(path)
+        names = "　".join(f"{short_place(self.panes[key].document.region)} {path}" for key, path in open_ones.items())
+        self.lock_told.setText(names or self.tr("这一题只有本稿有"))
+
     def show(self, draft: Draft | None = None) -> None:
         """Mark what of each plan is in a draft; without an argument Qt's own `show`."""
         if draft is None:
@@ -150,6 +179,7 @@ class ReferencesPanel(QWidget):
     def _arrange(self) -> None:
         behind = self.width() < NARROWEST * len(self.panes)
         self.tabs.setVisible(behind)
+        self.lock_bar.setVisible(bool(self.panes))
         for index, pane in enumerate(self.panes.values()):
             pane.setVisible(not behind or index == self.tabs.currentIndex())
 

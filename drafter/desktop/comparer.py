@@ -1,0 +1,95 @@
+"""Compares the draft with the references that are open, a moment after every change, off the window's thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from drafter.desktop.models.sources import short_place
+from drafter.desktop.tasks import Tasks
+from drafter.model.document import Document
+from drafter.model.draft import Draft, slot_texts
+from drafter.workflow.comparing import Comparison, Origin, compare, origins
+
+QUIET = 500
+"""Milliseconds without a change before a comparison begins."""
+MOST = 7
+"""References that are compared beside the draft."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A comparison whose last plan is the draft, the keys of the others in order, and what the draft was made of."""
+
+    found: Comparison
+    keys: tuple[str, ...]
+    origins: tuple[Origin, ...]
+
+    def same_topic(self, path: str) -> dict[str, str]:
+        """The section of each reference on the topic of a section of the draft, the surest one, by key."""
+        best: dict[str, tuple[float, str]] = {}
+        topics = self.found.topics
+        for match in self.found.matches:
+            one, other = topics[match.one], topics[match.other]
+            for mine, there in ((one, other), (other, one)):
+                if mine.plan == self.found.ours and mine.path == path and there.plan < len(self.keys):
+                    key = self.keys[there.plan]
+                    best[key] = max(best.get(key, (0.0, "")), (match.score, there.path))
+        return {key: there for key, (_, there) in best.items()}
+
+
+class Comparer(QObject):
+    """`compared` with a `Compared` of the newest draft and references, or None where there is nothing to compare."""
+
+    compared = Signal(object)
+
+    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._draft: Draft | None = None
+        self._plans: dict[str, Document] = {}
+        self._superior: str | None = None
+        self._timer = QTimer(self, singleShot=True, interval=QUIET)
+        self._timer.timeout.connect(self._compare)
+
+    def show(self, draft: Draft) -> None:
+        """Compare this draft soon."""
+        self._draft = draft
+        self._timer.start()
+
+    def open_plan(self, key: str, document: Document) -> None:
+        """Take a reference in, or its corrected form."""
+        self._plans[key] = document
+        self._timer.start()
+
+    def close_plan(self, key: str) -> None:
+        """Leave a reference out."""
+        self._plans.pop(key, None)
+        self._timer.start()
+
+    def set_superior(self, key: str) -> None:
+        """Take a reference as the superior plan, "" for none."""
+        self._superior = key
+        self._timer.start()
+
+    def _compare(self) -> None:
+        draft, plans = self._draft, dict(list(self._plans.items())[-MOST:])
+        if draft is None or not plans:
+            self._tasks.run(lambda: None, self.compared.emit, topic="compare")
+            return
+        superior = self._superior if self._superior is not None else _above(draft, plans)
+        keys = tuple(sorted(plans, key=lambda key: key != superior))
+        self._tasks.run(lambda: _compared(draft, plans, keys, superior), self.compared.emit, topic="compare")
+
+
+def _above(draft: Draft, plans: dict[str, Document]) -> str:
+    """The reference that is of the draft's own province, or ""."""
+    province = draft.locality.province if draft.locality else ""
+    return next((key for key, plan in plans.items() if province and plan.region == province), "")
+
+
+def _compared(draft: Draft, plans: dict[str, Document], keys: tuple[str, ...], superior: str) -> Compared:
+    names = tuple(short_place(plans[key].region) for key in keys)
+    found = compare([*(plans[key] for key in keys), draft], 0 if superior in keys else None, len(keys), names)
+    return Compared(found, keys, origins(draft.document, slot_texts(draft)))

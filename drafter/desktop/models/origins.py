@@ -1,0 +1,116 @@
+"""What the draft was taken from, and what else in it stands to the letter in open references, as a table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QObject, Qt
+
+from drafter.desktop.comparer import Compared
+from drafter.desktop.models.sources import short_place
+from drafter.desktop.models.tree import Index
+
+
+@dataclass(frozen=True, slots=True)
+class OriginRow:
+    """A section of the draft, whose words it has, from which section, how many, the part kept, and a remark."""
+
+    section: str
+    place: str
+    there: str
+    key: str
+    characters: int
+    part: float
+    remark: str
+
+
+def origin_rows(compared: Compared) -> tuple[OriginRow, ...]:
+    """What was picked, then passages that are the same in an open reference though nothing says they were picked."""
+    translate = QCoreApplication.translate
+    picked = [
+        OriginRow(
+            one.section,
+            short_place(one.source.region) or one.source.document[:6],
+            one.source.section,
+            one.source.key,
+            one.taken,
+            one.part,
+            translate("origins", "摘入，原样保留 {0} 字").format(one.kept),
+        )
+        for one in compared.origins
+    ]
+    known = {(row.section, row.key) for row in picked}
+    ours = compared.found.ours
+    for one in compared.found.overlaps:
+        if one.one != ours:
+            continue
+        shares = {share.section: share.part for share in one.shares}
+        for run in one.runs:
+            key = compared.keys[one.other]
+            if (run.section, key) not in known:
+                known.add((run.section, key))
+                name = compared.found.plans[one.other].name
+                remark = translate("origins", "相同：{0}").format(run.text)
+                part = shares.get(run.section, 0.0)
+                picked.append(OriginRow(run.section, name, run.other_section, key, len(run.text), part, remark))
+    return tuple(picked)
+
+
+class OriginsModel(QAbstractTableModel):
+    """One row for every section and source."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[OriginRow, ...] = ()
+
+    def show(self, rows: tuple[OriginRow, ...]) -> None:
+        """Show these rows."""
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def row(self, number: int) -> OriginRow:
+        """A row."""
+        return self._rows[number]
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """The rows shown."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """本稿, 来源, 原节, 字数, 比例, 说明."""
+        return 0 if parent is not None and parent.isValid() else 6
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> str | None:
+        """The heads of the columns."""
+        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        translate = QCoreApplication.translate
+        return (
+            translate("origins", "本稿的节"),
+            translate("origins", "来源"),
+            translate("origins", "原来的节"),
+            translate("origins", "字数"),
+            translate("origins", "原样比例"),
+            translate("origins", "说明"),
+        )[section]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - as Qt has it
+        """The words of a cell."""
+        row = self._rows[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            front = QCoreApplication.translate("origins", "前言")
+            return (
+                row.section or front,
+                row.place,
+                row.there or front,
+                str(row.characters),
+                f"{row.part:.0%}",
+                row.remark,
+            )[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in (3, 4):
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return None

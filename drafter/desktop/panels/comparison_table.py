@@ -1,0 +1,74 @@
+"""A table of a comparison: whole rows selected, columns as wide as they share the room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+
+from drafter.desktop.delegates.matrix import LedgerDelegate, MatrixDelegate
+from drafter.desktop.models.matrix import LedgerModel, MatrixModel
+
+PLAN_LEAST = 96
+
+
+class ComparisonTable(QTableView):
+    """`opened` with (row, column) by a double click or Enter; `row_changed` with the current row, -1 for none."""
+
+    opened = Signal(int, int)
+    row_changed = Signal(int)
+
+    def __init__(self, model: MatrixModel | LedgerModel, delegate: MatrixDelegate | LedgerDelegate) -> None:
+        super().__init__()
+        self._model, self._delegate = model, delegate
+        self.setModel(model)
+        self.setItemDelegate(delegate)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(delegate.height)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setFixedHeight(28)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        model.modelReset.connect(self._share_out)
+        model.modelReset.connect(lambda: self.row_changed.emit(-1))
+        self.selectionModel().currentChanged.connect(lambda now: self.row_changed.emit(now.row()))
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.row(), index.column()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the current row."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex().row(), self.currentIndex().column())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the columns their widths."""
+        super().resizeEvent(event)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """A quarter for the name, a fifth or more for the judgement, the rest for the plans."""
+        columns = self._model.columnCount()
+        if not columns:
+            return
+        width = self.viewport().width()
+        own = self._own_widths(width)
+        plans = [column for column in range(columns) if self._model.plan_of(column) is not None]
+        each = max(PLAN_LEAST, (width - sum(own.values())) // max(1, len(plans)))
+        for column in range(columns):
+            self.horizontalHeader().resizeSection(column, own.get(column, each))
+
+    def _own_widths(self, width: int) -> dict[int, int]:
+        last = self._model.columnCount() - 1
+        if isinstance(self._model, MatrixModel):
+            return {0: min(260, width // 4), last: min(300, width // 4)}
+        return {0: min(260, width // 4), 1: 64, last - 1: 140, last: max(240, width * 3 // 10)}

@@ -1,0 +1,89 @@
+"""The panel 来源: what was taken into the draft, from whom, how much of it is kept, and what else is the same."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStackedWidget, QTableView, QVBoxLayout, QWidget
+
+from drafter.desktop.comparer import Compared
+from drafter.desktop.models.origins import OriginsModel, origin_rows
+from drafter.desktop.models.tree import Index
+from drafter.desktop.panels.labels import ElidedLabel, EmptyState, on_panel_ground
+
+WIDTHS = (120, 120, 120, 72, 84)
+
+
+class OriginsPanel(QWidget):
+    """Wishes: to a section of the draft; to the source of one in a plan."""
+
+    draft_requested = Signal(str)
+    read_requested = Signal(str, str)
+    library_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        on_panel_ground(self)
+        self.model = OriginsModel(self)
+        self.table = self._table()
+        self.setFocusProxy(self.table)
+        self.total = ElidedLabel("text2", 12)
+        self.empty = EmptyState(
+            "link",
+            self.tr("没有来自别处的文字"),
+            self.tr("摘入的各节和与参考相同的文字列在这里"),
+            self.tr("打开资料库"),
+        )
+        self.empty.requested.connect(self.library_requested)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(12, 8, 0, 0)
+        column.addWidget(self.total)
+        column.addWidget(self.table, 1)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(whole)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.stack)
+
+    def _table(self) -> QTableView:
+        table = QTableView()
+        table.setModel(self.model)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setFrameShape(QFrame.Shape.NoFrame)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(32)
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.horizontalHeader().setStretchLastSection(True)
+        for column, width in enumerate(WIDTHS):
+            table.setColumnWidth(column, width)
+        table.setAccessibleName(self.tr("来源"))
+        table.activated.connect(self._open)
+        return table
+
+    def show_compared(self, compared: Compared | None) -> None:
+        """Show what the draft has from others."""
+        rows = origin_rows(compared) if compared else ()
+        self.model.show(rows)
+        self.stack.setCurrentIndex(1 if rows else 0)
+        if compared:
+            found = compared.found
+            parts = [
+                f"{found.plans[one.other].name} {one.whole.part:.1%}"
+                for one in found.overlaps
+                if one.one == found.ours and one.runs
+            ]
+            shares = "、".join(parts)
+            self.total.setText(
+                self.tr("与参考逐字相同：{0}").format(shares) if shares else self.tr("与打开的参考没有成段相同")
+            )
+
+    def _open(self, index: Index) -> None:
+        row = self.model.row(index.row())
+        self.draft_requested.emit(row.section)
+        if row.key:
+            self.read_requested.emit(row.key, row.there)
