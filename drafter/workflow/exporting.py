@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,11 +11,12 @@ from drafter.draftfile import write_whole
 from drafter.errors import DrafterError
 from drafter.model.draft import Draft, Slot, open_slots, slot_texts
 from drafter.model.finding import Finding
+from drafter.model.notice import Notice, completed
 from drafter.model.walk import text_of
 from drafter.workflow.contents import with_pages
 from drafter.workflow.fonts import installed_fonts
 from drafter.workflow.given import knowledge
-from drafter.workflow.printing import office_installed, pdf_of, with_imprint_placed
+from drafter.workflow.printing import office_installed, page_checks, pdf_of, with_imprint_placed
 from drafter.writing.docx import Properties, docx_bytes
 from drafter.writing.notice import has_imprint
 from drafter.writing.options import Options
@@ -39,26 +41,37 @@ def export(draft: Draft, path: Path, options: Options | None = None, *, pdf: boo
     nothing in it, or where a PDF is wanted and cannot be made; the Word file is there then.
     """
     options = Options(notice=draft.notice) if options is None else options
-    data = _written(draft, options)
+    data, pages = _written(draft, options)
     target = free_name(path)
     write_whole(target, data)
     printed = None
     if pdf:
+        pages = pages or pdf_of(data)
         printed = free_name(target.with_suffix(".pdf"))
-        write_whole(printed, pdf_of(data))
+        write_whole(printed, pages)
     left = leftovers(draft, knowledge())
-    told = Checked(not left, f"还有 {len(left)} 处外地内容没有处理。" if left else "没有外地内容残留。")
-    about_base = (Checked(True, sentence) for sentence in (options.base.said if options.base else ()))
-    checks = (*self_check(data, installed_fonts()), *about_base, told)
+    checks = tuple(_checks(draft, options, data, pages, len(left)))
     return Exported(target, open_slots(draft), left, checks, printed)
 
 
 def preview_pdf(draft: Draft, options: Options | None = None) -> bytes:
     """The pages of the file as PDF. Raises DrafterError where LibreOffice is missing or fails."""
-    return pdf_of(_written(draft, Options(notice=draft.notice) if options is None else options))
+    data, pages = _written(draft, Options(notice=draft.notice) if options is None else options)
+    return pages or pdf_of(data)
 
 
-def _written(draft: Draft, options: Options) -> bytes:
+def _checks(draft: Draft, options: Options, data: bytes, pages: bytes | None, left: int) -> Iterator[Checked]:
+    """What the file holds, what its pages show where there are any, what was done with the unit's base."""
+    yield from self_check(data, installed_fonts())
+    if pages:
+        issuers = completed(options.notice or Notice(), draft.document).issuers
+        yield from page_checks(pages, issuers)
+    yield from (Checked(True, sentence) for sentence in (options.base.said if options.base else ()))
+    yield Checked(not left, f"还有 {left} 处外地内容没有处理。" if left else "没有外地内容残留。")
+
+
+def _written(draft: Draft, options: Options) -> tuple[bytes, bytes | None]:
+    """The file, and its pages as PDF where they had to be looked at."""
     if not draft.document.sections and not draft.document.preamble:
         raise DrafterError("草稿还是空的，没有内容可以导出。", "请先写几段，或从参考资料中摘入一节。")
     shown = slot_texts(draft)
@@ -66,12 +79,16 @@ def _written(draft: Draft, options: Options) -> bytes:
     properties = Properties(title=text_of(draft.document.title, shown))
     data = docx_bytes(draft.document, shown, properties, options)
     if not has_imprint(options.notice) or not office_installed():
-        return data
+        return data, None
     try:
-        placed = with_imprint_placed(options, pdf_of(data))
+        pages = pdf_of(data)
+        placed = with_imprint_placed(options, pages)
+        if placed != options:
+            data = docx_bytes(draft.document, shown, properties, placed)
+            pages = pdf_of(data)
     except DrafterError:
-        return data  # the file is right as it is; only its last page could not be measured
-    return data if placed == options else docx_bytes(draft.document, shown, properties, placed)
+        return data, None  # the file is right as it is; only its last page could not be measured
+    return data, pages
 
 
 def free_name(path: Path) -> Path:

@@ -10,6 +10,7 @@ from drafter.reading.pictures import sheets_of_pdf
 from drafter.reading.sheets import Sheet
 from drafter.writing.layout import Sheet as Measures
 from drafter.writing.options import Imprint, Options
+from drafter.writing.selfcheck import Checked
 
 _POINTS = 20  # twips
 _LINE = 30.0  # points: what is left free between the text and the imprint
@@ -64,3 +65,15 @@ def _lowest(sheet: Sheet, measures: Measures) -> float:
     bases = [one.base for one in sheet.pieces if one.base > foot]
     rules = [one.bottom for one in sheet.rules if one.bottom > foot]
     return min((*bases, *rules), default=measures.top / _POINTS + foot)
+
+
+def page_checks(pdf: bytes, signed_by: tuple[str, ...]) -> tuple[Checked, ...]:
+    """What only the pages show: how many there are, and a signature that opens one, with no text above it (7.3.5.5)."""
+    sheets = sheets_of_pdf(pdf)
+    out = [Checked(True, f"按本机 LibreOffice 排版，共 {len(sheets)} 页。")]
+    for number, sheet in enumerate(sheets[1:], 2):
+        highest = max(sheet.pieces, key=lambda one: one.base, default=None)
+        if highest and highest.text in signed_by:
+            told = f"署名落在第 {number} 页开头，这一页没有正文：可增删几个字，或调整行距、字距。"
+            out.append(Checked(False, told))
+    return tuple(out)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from drafter.model.notice import Notice
 from drafter.writing import layout
 from drafter.writing.layout import FANGSONG, XIAOBIAOSONG, Sheet, width
-from drafter.writing.notice import mark_words, top_words
+from drafter.writing.notice import top_words
 from drafter.writing.ooxml import (
     DECLARATION,
     LETTER_HEADER,
@@ -28,8 +28,11 @@ _TWIPS = 10  # a half-point
 
 
 def letter_part(notice: Notice, sheet: Sheet) -> Part:
-    """The header of the first page: the name 30 mm below the edge of the sheet, thick and thin rule."""
-    words = notice.head or "".join(notice.issuers) or mark_words(notice)
+    """The header of the first page: the name 30 mm below the edge of the sheet, thick and thin rule.
+
+    Of joint issuers it is the first one's name.
+    """
+    words = notice.head or "".join(notice.issuers[:1])
     half_points = min(layout.LETTER_MARK_MOST, int(layout.LETTER_RULE_WIDTH / max(width(words), 1) / _TWIPS))
     pitch = round(half_points * layout.MARK_PITCH * _TWIPS)
     name = sized(runs(words, XIAOBIAOSONG), half_points)

@@ -43,15 +43,10 @@ def top_words(notice: Notice) -> list[str]:
     return [runs(text, face) for text, face in lines if text]
 
 
-def mark_words(notice: Notice) -> str:
-    """The words of the red name: as given, or the issuer and 文件."""
-    return notice.head or "".join((*notice.issuers, _DOCUMENT if notice.issuers else ""))
-
-
 def _mark(notice: Notice, sheet: Sheet, lines: int) -> list[str]:
     """The red name, its upper edge 35 mm below that of the type area; joint issuers stand beside 文件 (7.2.4)."""
     joint = len(notice.issuers) > 1 and not notice.head
-    names = list(notice.issuers) if joint else [mark_words(notice)]
+    names = list(notice.issuers) if joint else [notice.head or "".join(f"{one}{_DOCUMENT}" for one in notice.issuers)]
     if not any(names):
         return []
     beside = len(_DOCUMENT) + _JOINT_GAP if joint else 0

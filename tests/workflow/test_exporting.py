@@ -178,3 +178,17 @@ def test_strange_text_makes_a_right_file(tmp_path: Path, text: str):
     exported = workflow.export(strange, tmp_path / "a.docx", workflow.Options(notice=strange.notice))
     assert docx.Document(str(exported.path)).paragraphs
     assert not any("不完整" in one.sentence for one in exported.checks)
+
+
+def test_a_signature_that_opens_a_page_is_told(tmp_path: Path):
+    if office() is None:
+        pytest.skip("LibreOffice is needed to see pages")
+
+    def alone(lines: int) -> bool:
+        notice = replace(IMPRINT, addressee="各区县人民政府", date="2026-06-05", paragraphs=("山" * 28 * lines,))
+        checks = workflow.export(replace(DRAFT, notice=notice), tmp_path / "a.docx").checks
+        assert any("LibreOffice 排版，共" in one.sentence for one in checks)
+        return any("署名落在第 2 页" in one.sentence for one in checks)
+
+    assert not alone(1)
+    assert any(alone(lines) for lines in (5, 6, 7, 4, 8))
