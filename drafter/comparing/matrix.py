@@ -144,7 +144,7 @@ def _standing(cells: tuple[Cell, ...], ours: int | None) -> tuple[Standing, str]
     mean = sum(others) / len(others)
     if cells[ours].characters < THIN * mean:
         return Standing.THIN, f"不到均值一半（均 {mean:.0f} 字）"
-    return Standing.ALL, "都有" if have == len(cells) else f"{have - 1} 份也有"
+    return (Standing.ALL, "都有") if have == len(cells) else (Standing.SOME, f"另有 {have - 1} 份有")
 
 
 def _ordered(rows: list[TopicRow], ours: int | None) -> tuple[TopicRow, ...]:

@@ -96,7 +96,7 @@ class MatrixDelegate(_Delegate):
         draw_text(painter, number, thousands(cell.characters), "text", theme.ui_font(13, 500), right=True)
         rest = area.adjusted(NUMBER + 8, 0, 0, 0)
         place = compared.found.topics[cell.topics[0]].path + ("…" if len(cell.topics) > 1 else "")
-        bar = max(0, min(76, rest.width() - 56))
+        bar = max(0, min(76, rest.width() - 88))
         draw_text(painter, rest.adjusted(0, 0, -bar - 4, 0), place, "text3", theme.ui_font(12))
         most = max(one.characters for one in row.cells)
         long = round(bar * cell.characters / most) if most else 0

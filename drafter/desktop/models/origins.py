@@ -111,6 +111,4 @@ class OriginsModel(QAbstractTableModel):
                 f"{row.part:.0%}",
                 row.remark,
             )[index.column()]
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in (3, 4):
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None

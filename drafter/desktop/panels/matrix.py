@@ -87,6 +87,8 @@ class MatrixPanel(QWidget):
         head, foot = QHBoxLayout(), QHBoxLayout()
         head.setContentsMargins(12, 6, 12, 6)
         foot.setContentsMargins(12, 4, 12, 4)
+        head.setSpacing(8)
+        foot.setSpacing(8)
         for part in self.chips.values():
             head.addWidget(part)
         head.addStretch(1)

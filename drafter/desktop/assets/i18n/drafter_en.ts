@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="zh_CN">
 <context>
+    <name>ComparisonParts</name>
+    <message>
+        <source>对照表.xlsx</source>
+        <translation>comparison.xlsx</translation>
+    </message>
+    <message>
+        <source>导出对照表</source>
+        <translation>Export comparison</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx)</source>
+        <translation>Spreadsheet (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>已导出 {0}</source>
+        <translation>Exported {0}</translation>
+    </message>
+</context>
+<context>
     <name>Correction</name>
     <message>
         <source>校正结构</source>
@@ -128,6 +147,10 @@
     <message>
         <source>不同之处</source>
         <translation>Differences</translation>
+    </message>
+    <message>
+        <source>没有不同之处。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>改动 {0} 处</source>
@@ -716,6 +739,40 @@
     </message>
 </context>
 <context>
+    <name>LedgerDelegate</name>
+    <message>
+        <source>{0} 个说法</source>
+        <translation>{0} names</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerPanel</name>
+    <message>
+        <source>目标台账</source>
+        <translation>Targets</translation>
+    </message>
+    <message>
+        <source>导出表格…</source>
+        <translation>Export tables…</translation>
+    </message>
+    <message>
+        <source>还没有可以对照的指标</source>
+        <translation>No targets to compare yet</translation>
+    </message>
+    <message>
+        <source>打开参考后，各份资料的指标与草稿的并排</source>
+        <translation>Open references to see their targets beside the draft&apos;s</translation>
+    </message>
+    <message>
+        <source>打开资料库</source>
+        <translation>Open library</translation>
+    </message>
+    <message>
+        <source>{0} 项指标&#x3000;{1} 处疑似&#x3000;{2} 处未承接</source>
+        <translation>{0} targets&#x3000;{1} doubtful&#x3000;{2} not taken over</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPanel</name>
     <message>
         <source>在资料库中查找</source>
@@ -868,6 +925,65 @@
     </message>
 </context>
 <context>
+    <name>MatrixPanel</name>
+    <message>
+        <source>对照矩阵</source>
+        <translation>Matrix</translation>
+    </message>
+    <message>
+        <source>上级规划</source>
+        <translation>Superior plan</translation>
+    </message>
+    <message>
+        <source>导出表格…</source>
+        <translation>Export tables…</translation>
+    </message>
+    <message>
+        <source>并排看</source>
+        <translation>Side by side</translation>
+    </message>
+    <message>
+        <source>摘入…</source>
+        <translation>Pick…</translation>
+    </message>
+    <message>
+        <source>还没有可以对照的资料</source>
+        <translation>Nothing to compare yet</translation>
+    </message>
+    <message>
+        <source>打开一份或几份参考，它们与草稿按专题并排</source>
+        <translation>Open one or more references to see them beside the draft by topic</translation>
+    </message>
+    <message>
+        <source>打开资料库</source>
+        <translation>Open library</translation>
+    </message>
+    <message>
+        <source>上级</source>
+        <translation>Superior</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>选一行看理由；双击一格，打开那一节</source>
+        <translation>Select a row for the reason; double-click a cell to open its section</translation>
+    </message>
+    <message>
+        <source>{0}：别的资料里没有找到同题的节</source>
+        <translation>{0}: no other plan has a section on it</translation>
+    </message>
+    <message>
+        <source>{0}：都说到{1}，把握 {2}</source>
+        <translation>{0}: all speak of {1}, confidence {2}</translation>
+    </message>
+</context>
+<context>
     <name>NewDraft</name>
     <message>
         <source>新建草稿</source>
@@ -912,6 +1028,33 @@
     <message>
         <source>取消</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>OriginsPanel</name>
+    <message>
+        <source>没有来自别处的文字</source>
+        <translation>No text from elsewhere</translation>
+    </message>
+    <message>
+        <source>摘入的各节和与参考相同的文字列在这里</source>
+        <translation>Picked sections and text that is the same in references are listed here</translation>
+    </message>
+    <message>
+        <source>打开资料库</source>
+        <translation>Open library</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>与参考逐字相同：{0}</source>
+        <translation>The same to the letter: {0}</translation>
+    </message>
+    <message>
+        <source>与打开的参考没有成段相同</source>
+        <translation>Nothing in common with open references</translation>
     </message>
 </context>
 <context>
@@ -1152,6 +1295,18 @@
     <message>
         <source>参考</source>
         <translation>References</translation>
+    </message>
+    <message>
+        <source>同题锁定</source>
+        <translation>Same topic</translation>
+    </message>
+    <message>
+        <source>参考跟着光标所在的节，翻到说同一题的那一节</source>
+        <translation>References turn to the section on the topic of the caret</translation>
+    </message>
+    <message>
+        <source>这一题只有本稿有</source>
+        <translation>Only the draft has this topic</translation>
     </message>
 </context>
 <context>
@@ -2124,6 +2279,14 @@
         <translation>Outline, draft, references and slots</translation>
     </message>
     <message>
+        <source>对照</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>草稿与打开的参考按专题、指标和来源并排</source>
+        <translation>Draft and open references by topic, target and source</translation>
+    </message>
+    <message>
         <source>送审</source>
         <translation>Review</translation>
     </message>
@@ -2242,6 +2405,65 @@
     </message>
 </context>
 <context>
+    <name>matrix</name>
+    <message>
+        <source>都有</source>
+        <translation>All have it</translation>
+    </message>
+    <message>
+        <source>部分有</source>
+        <translation>Some have it</translation>
+    </message>
+    <message>
+        <source>偏薄</source>
+        <translation>Thin</translation>
+    </message>
+    <message>
+        <source>人有我无</source>
+        <translation>We lack it</translation>
+    </message>
+    <message>
+        <source>我有人无</source>
+        <translation>Only ours</translation>
+    </message>
+    <message>
+        <source>{0}（上级）</source>
+        <translation>{0} (superior)</translation>
+    </message>
+    <message>
+        <source>专题</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>对照</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>{0} 字&#x3000;{1}</source>
+        <translation>{0} characters&#x3000;{1}</translation>
+    </message>
+    <message>
+        <source>指标（口径）</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>本稿 ÷ 上级</source>
+        <translation>Draft ÷ superior</translation>
+    </message>
+    <message>
+        <source>判断与理由</source>
+        <translation>Judgement</translation>
+    </message>
+    <message>
+        <source>{0} 年</source>
+        <translation>{0}</translation>
+    </message>
+</context>
+<context>
     <name>offers</name>
     <message>
         <source>现在的值</source>
@@ -2266,6 +2488,60 @@
     <message>
         <source>原文值</source>
         <translation>Original value</translation>
+    </message>
+</context>
+<context>
+    <name>origins</name>
+    <message>
+        <source>摘入，原样保留 {0} 字</source>
+        <translation>Picked, {0} characters kept</translation>
+    </message>
+    <message>
+        <source>相同：{0}</source>
+        <translation>Same: {0}</translation>
+    </message>
+    <message>
+        <source>本稿的节</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>原来的节</source>
+        <translation>Original section</translation>
+    </message>
+    <message>
+        <source>字数</source>
+        <translation>Characters</translation>
+    </message>
+    <message>
+        <source>原样比例</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>前言</source>
+        <translation>Preamble</translation>
+    </message>
+</context>
+<context>
+    <name>parts</name>
+    <message>
+        <source>对照矩阵</source>
+        <translation>Matrix</translation>
+    </message>
+    <message>
+        <source>目标台账</source>
+        <translation>Targets</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Sources</translation>
     </message>
 </context>
 <context>
