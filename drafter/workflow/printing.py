@@ -48,7 +48,7 @@ def with_imprint_placed(options: Options, pdf: bytes) -> Options:
     behind an empty page, and then bears no number (7.5). LibreOffice leaves out the empty page in the PDF.
     """
     *text, last = sheets_of_pdf(pdf)
-    if len(text) % 2:
+    if not text or len(text) % 2:
         return options
     measures = options.sheet
     foot = measures.bottom / _POINTS
