@@ -22,7 +22,8 @@ class DifferenceView(QTextBrowser):
 
     def show_differences(self, found: Iterable[Difference]) -> None:
         """Show them in order, each with the section it stands in."""
-        self.setHtml("".join(self._row(one) for one in found) or f"<p>{escape(self.tr('没有不同之处。'))}</p>")
+        none = self.tr("没有不同之处。")
+        self.setHtml("".join(self._row(one) for one in found) or f"<p>{escape(none)}</p>")
 
     def counted(self, found: Iterable[Difference]) -> str:
         """How many of each kind there are, in words."""

@@ -145,6 +145,10 @@
 <context>
     <name>DifferenceView</name>
     <message>
+        <source>没有不同之处。</source>
+        <translation>No differences.</translation>
+    </message>
+    <message>
         <source>不同之处</source>
         <translation>Differences</translation>
     </message>
