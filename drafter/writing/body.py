@@ -72,7 +72,8 @@ class Body:
         _close(self._pieces)
         if self.contents and (listed := self.contents.printed()):
             numbers = Count.ON if self._behind else Count.ROMAN
-            listed[-1] = ending_section(listed[-1], section(False, self.ink.sheet, Opens(numbers=numbers)))
+            # In LibreOffice a section that ends within the field of the contents loses its page number.
+            listed.append(ending_section(_THIN, section(False, self.ink.sheet, Opens(numbers=numbers))))
             first, last = self._contents_at, self._end_of_text - 1
             self._pieces[last] = self.contents.closed(self._pieces[last])
             self._pieces[first] = self.contents.opened(self._pieces[first])

@@ -15,6 +15,7 @@ from drafter.writing.ooxml import HEADER_ROW, WHOLE_ROW, cell, empty, paragraph,
 _LATIN = re.compile("[!-~]+")
 _EM = layout.SIZE_SMALL_4 * 10
 _SHORT = 8  # characters: a column of such cells is as wide as the longest of them, and centred
+_LEAST = 5  # characters a column of longer cells has before the rest is shared
 _COMFORT = 16  # characters: a wider column is not needed to read a long text
 _CROWDED = 1.3  # how many times the comfortable width of the columns may exceed the page
 _SHARE = 0.7  # how the others share what is left: 0 evenly, 1 in proportion to what they hold
@@ -136,7 +137,9 @@ def _shared_out(columns: list[list[float]], total: int) -> tuple[int, ...]:
         weights = {index: needs.get(index, 8 * _EM) for index in range(len(columns))}
         needs, rest = {}, total
     whole = sum(weights.values())
-    shared = {index: int(rest * weight / whole) for index, weight in weights.items()}
+    least = min(_LEAST * _EM, rest // len(weights) // 2)
+    rest -= least * len(weights)
+    shared = {index: least + int(rest * weight / whole) for index, weight in weights.items()}
     widths = [needs.get(index, shared.get(index, 0)) for index in range(len(columns))]
     widths[max(weights)] += total - sum(widths)
     return tuple(widths)

@@ -58,14 +58,15 @@ def document_xml(data: bytes) -> etree._Element:
 
 
 def lines(data: bytes) -> list[object]:
-    """What is read; that a title which begins with a space looks indented without its number is no matter."""
-    return [unindented(asdict(item)) for item in lines_of_docx(data, "a")[0]]
+    """The lines that are read: their words and what they are, not how far in or down they stand."""
+    read = (unplaced(asdict(item)) for item in lines_of_docx(data, "a")[0])
+    return [item for item in read if not (isinstance(item, dict) and item.get("text") == "")]
 
 
-def unindented(plain: object) -> object:
+def unplaced(plain: object) -> object:
     if isinstance(plain, dict):
-        return {key: unindented(value) for key, value in plain.items() if key != "indented"}
-    return [unindented(one) for one in plain] if isinstance(plain, list | tuple) else plain
+        return {key: unplaced(value) for key, value in plain.items() if key not in ("indented", "gap")}
+    return [unplaced(one) for one in plain] if isinstance(plain, list | tuple) else plain
 
 
 @settings(max_examples=60, deadline=None)

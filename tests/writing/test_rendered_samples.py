@@ -163,6 +163,16 @@ def test_the_head_of_a_table_is_on_every_page_it_covers(laid_out):
     assert seen > 20
 
 
+def test_pages_of_the_contents_bear_roman_numbers(laid_out):
+    seen = 0
+    for name, ((_, _, options), pages) in laid_out.items():
+        if options.contents and lines(pages[0])[0].startswith("目"):
+            below = sorted(word for word in pages[0].words if word.top > BODY_BOTTOM - 5)
+            assert "".join(word.text for word in below) == "—I—", name
+            seen += 1
+    assert seen > 2
+
+
 def test_sections_with_nothing_in_them_are_pages_all_the_same(tmp_path):
     hollow = Section(("空节",), 1, None, children=(Section((), 2), Section(("又一节",), 2, blocks=(Paragraph(),))))
     bare = Document(sections=(hollow,), attachments=(Document(),), preamble=(Table((), ()),))
