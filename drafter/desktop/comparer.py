@@ -10,7 +10,9 @@ from drafter.desktop.models.sources import short_place
 from drafter.desktop.tasks import Tasks
 from drafter.model.document import Document
 from drafter.model.draft import Draft, slot_texts
+from drafter.workflow import Library
 from drafter.workflow.comparing import Comparison, Origin, compare, origins
+from drafter.workflow.copying import Copied, LibraryCopies, library_copies
 
 QUIET = 500
 """Milliseconds without a change before a comparison begins."""
@@ -20,11 +22,15 @@ MOST = 7
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A comparison whose last plan is the draft, the keys of the others in order, and what the draft was made of."""
+    """A comparison whose last plan is the draft, the keys of the others in order, and what the draft was made of.
+
+    `copied` is what of the draft stands to the letter in any plan of the library.
+    """
 
     found: Comparison
     keys: tuple[str, ...]
     origins: tuple[Origin, ...]
+    copied: tuple[Copied, ...] = ()
 
     def same_topic(self, path: str) -> dict[str, str]:
         """The section of each reference on the topic of a section of the draft, the surest one, by key."""
@@ -50,12 +56,28 @@ class Comparer(QObject):
         self._draft: Draft | None = None
         self._plans: dict[str, Document] = {}
         self._superior: str | None = None
+        self._library: Library | None = None
+        self._copies: LibraryCopies | None = None
         self._timer = QTimer(self, singleShot=True, interval=QUIET)
         self._timer.timeout.connect(self._compare)
 
     def show(self, draft: Draft) -> None:
         """Compare this draft soon."""
         self._draft = draft
+        self._timer.start()
+
+    def use(self, library: Library) -> None:
+        """Look for copies in this library too."""
+        self._library = library
+        self.read_library()
+
+    def read_library(self) -> None:
+        """Take in what the library has now."""
+        if (library := self._library) is not None:
+            self._tasks.run(lambda: library_copies(library), self._use_copies, topic="copies")
+
+    def _use_copies(self, copies: LibraryCopies) -> None:
+        self._copies = copies
         self._timer.start()
 
     def open_plan(self, key: str, document: Document) -> None:
@@ -79,8 +101,8 @@ class Comparer(QObject):
             self._tasks.run(lambda: None, self.compared.emit, topic="compare")
             return
         superior = self._superior if self._superior is not None else _above(draft, plans)
-        keys = tuple(sorted(plans, key=lambda key: key != superior))
-        self._tasks.run(lambda: _compared(draft, plans, keys, superior), self.compared.emit, topic="compare")
+        keys, copies = tuple(sorted(plans, key=lambda key: key != superior)), self._copies
+        self._tasks.run(lambda: _compared(draft, plans, keys, superior, copies), self.compared.emit, topic="compare")
 
 
 def _above(draft: Draft, plans: dict[str, Document]) -> str:
@@ -89,7 +111,11 @@ def _above(draft: Draft, plans: dict[str, Document]) -> str:
     return next((key for key, plan in plans.items() if province and plan.region == province), "")
 
 
-def _compared(draft: Draft, plans: dict[str, Document], keys: tuple[str, ...], superior: str) -> Compared:
+def _compared(
+    draft: Draft, plans: dict[str, Document], keys: tuple[str, ...], superior: str, copies: LibraryCopies | None
+) -> Compared:
     names = tuple(short_place(plans[key].region) for key in keys)
     found = compare([*(plans[key] for key in keys), draft], 0 if superior in keys else None, len(keys), names)
-    return Compared(found, keys, origins(draft.document, slot_texts(draft)))
+    shown = slot_texts(draft)
+    copied = copies.copied(draft.document, shown) if copies else ()
+    return Compared(found, keys, origins(draft.document, shown), copied)

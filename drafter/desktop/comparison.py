@@ -17,6 +17,7 @@ from drafter.desktop.tasks import Tasks
 from drafter.model.document import Document, SectionId
 from drafter.model.draft import Draft
 from drafter.model.walk import sections
+from drafter.workflow import Entry
 from drafter.workflow.comparison_tables import write_tables
 
 
@@ -40,6 +41,7 @@ class ComparisonParts(QObject):
         material.document_opened.connect(lambda key, document, _: self.comparer.open_plan(key, document))
         material.document_corrected.connect(self._corrected)
         references.closed.connect(self.comparer.close_plan)
+        material.entries_changed.connect(self._entries_changed)
         references.lock_changed.connect(lambda _: self._follow())
         for panel in (self.matrix, self.ledger, self.origins):
             panel.read_requested.connect(material.open_document)
@@ -49,6 +51,10 @@ class ComparisonParts(QObject):
             panel.export_requested.connect(self._export)
         self.matrix.pick_requested.connect(self.pick_requested)
         self.matrix.superior_chosen.connect(self.comparer.set_superior)
+
+    def _entries_changed(self, entries: tuple[Entry, ...]) -> None:
+        self.origins.show_entries(entries)
+        self.comparer.read_library()
 
     def show(self, draft: Draft) -> None:
         """Compare this draft soon."""

@@ -169,6 +169,7 @@ class Parts:
         self.material.open()
         self.material.when_open(self.suggester.use)
         self.material.when_open(self.checker.use)
+        self.material.when_open(self.comparison.comparer.use)
         self.findings.show_closed(self.settings.closed_rules())
         if not self.settings.fonts_told():
             self.sheet.note.tell()

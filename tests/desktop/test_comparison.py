@@ -118,3 +118,12 @@ def test_the_tables_are_exported(comparing: MainWindow, qtbot: QtBot, answers, t
     comparing.parts.comparison.matrix.export.click()
     qtbot.waitUntil(lambda: bool(answers.told), timeout=20_000)
     assert (tmp_path / "对照.xlsx").is_file()
+
+
+def test_copies_of_plans_that_are_not_open_are_found_in_the_library(comparing: MainWindow, qtbot: QtBot):
+    parts, origins = comparing.parts, comparing.parts.comparison.origins
+    keys = {one.key for one in parts.material.library.entries() if one.region == "武汉市"}
+    assert not keys & set(parts.references.panes)
+    qtbot.waitUntil(lambda: parts.comparison.latest and bool(parts.comparison.latest.copied), timeout=20_000)
+    assert {one.key for one in parts.comparison.latest.copied} & keys
+    assert {origins.model.row(n).key for n in range(origins.model.rowCount())} & keys

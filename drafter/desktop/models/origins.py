@@ -25,8 +25,11 @@ class OriginRow:
     remark: str
 
 
-def origin_rows(compared: Compared) -> tuple[OriginRow, ...]:
-    """What was picked, then passages that are the same in an open reference though nothing says they were picked."""
+def origin_rows(compared: Compared, places: dict[str, str]) -> tuple[OriginRow, ...]:
+    """What was picked, then passages that are the same in open references and in the library though nobody picked them.
+
+    `places` names the plans of the library by key.
+    """
     translate = QCoreApplication.translate
     picked = [
         OriginRow(
@@ -54,6 +57,12 @@ def origin_rows(compared: Compared) -> tuple[OriginRow, ...]:
                 remark = translate("origins", "相同：{0}").format(run.text)
                 part = shares.get(run.section, 0.0)
                 picked.append(OriginRow(run.section, name, run.other_section, key, len(run.text), part, remark))
+    for one in compared.copied:
+        if (one.section, one.key) not in known:
+            remark = translate("origins", "资料库中相同：{0}").format(one.longest)
+            part = one.copied / one.characters if one.characters else 0.0
+            place = places.get(one.key, one.key)
+            picked.append(OriginRow(one.section, place, "", one.key, one.copied, part, remark))
     return tuple(picked)
 
 

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStackedWi
 
 from drafter.desktop.comparer import Compared
 from drafter.desktop.models.origins import OriginsModel, origin_rows
+from drafter.desktop.models.sources import short_place
 from drafter.desktop.models.tree import Index
 from drafter.desktop.panels.labels import ElidedLabel, EmptyState, on_panel_ground
+from drafter.workflow import Entry
 
 WIDTHS = (120, 120, 120, 72, 84)
 
@@ -23,6 +25,7 @@ class OriginsPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         on_panel_ground(self)
+        self._places: dict[str, str] = {}
         self.model = OriginsModel(self)
         self.table = self._table()
         self.setFocusProxy(self.table)
@@ -66,9 +69,13 @@ class OriginsPanel(QWidget):
         table.activated.connect(self._open)
         return table
 
+    def show_entries(self, entries: tuple[Entry, ...]) -> None:
+        """Know the plans of the library by their places."""
+        self._places = {one.key: short_place(one.region) or one.title[:6] for one in entries}
+
     def show_compared(self, compared: Compared | None) -> None:
         """Show what the draft has from others."""
-        rows = origin_rows(compared) if compared else ()
+        rows = origin_rows(compared, self._places) if compared else ()
         self.model.show(rows)
         self.stack.setCurrentIndex(1 if rows else 0)
         if compared:

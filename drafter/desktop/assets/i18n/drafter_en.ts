@@ -153,10 +153,6 @@
         <translation>Differences</translation>
     </message>
     <message>
-        <source>没有不同之处。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>改动 {0} 处</source>
         <translation>{0} rewritten</translation>
     </message>
@@ -2503,6 +2499,10 @@
     <message>
         <source>相同：{0}</source>
         <translation>Same: {0}</translation>
+    </message>
+    <message>
+        <source>资料库中相同：{0}</source>
+        <translation>In the library: {0}</translation>
     </message>
     <message>
         <source>本稿的节</source>
