@@ -71,7 +71,8 @@ def key_of(draft: Draft, path: Path) -> Key:
 def stretch_of(path: Path) -> Stretch | None:
     """The rows among which the text at a path is one, with the ones before; None for a title, a caption or a cell."""
     way = path[:-1]
-    if path[-1] not in ("title", "spans") or not way or "rows" in way:
+    box_title = path[-1] == "title" and way[-2:-1] in (("blocks",), ("preamble",))
+    if path[-1] not in ("title", "spans") or not way or "rows" in way or box_title:
         return None
     start = 0
     while way[start : start + 1] == ("attachments",):
@@ -179,8 +180,10 @@ def reflow(draft: Draft, stretch: Stretch, change: Callable[[Rows], Rows]) -> Dr
         after = replace(draft, document=with_part(draft.document, stretch.path, whole))
     ids = [int(one.id) for one in (*_paragraphs(new), *(row for row in new if isinstance(row, Section)))]
     after = replace(after, next_id=max(draft.next_id, max(ids, default=0) + 1))
-    kept = {id(row) for row in new}
-    gone = tuple(ref.slot for row in old if id(row) not in kept for ref in _row_references(row))
+    kept, were = {id(row) for row in new}, {id(row) for row in old}
+    left = {ref.slot for row in new if id(row) not in were for ref in _row_references(row)}
+    lost = (ref.slot for row in old if id(row) not in kept for ref in _row_references(row))
+    gone = tuple(slot for slot in lost if slot not in left)
     return without_unused(draft, after, gone)
 
 

@@ -45,6 +45,7 @@ def split(draft: Draft, path: Path, offset: int) -> Edited | None:
     stretch, key = stretch_of(path), key_of(draft, path)
     if stretch is None:
         return None
+    stretch = with_previous(stretch)
     shown, fresh = slot_texts(draft), draft.next_id
     made: list[Row] = []
 
@@ -56,7 +57,7 @@ def split(draft: Draft, path: Path, offset: int) -> Edited | None:
             return (*rows[:at], *made, *rows[at + 1 :])
         if isinstance(row, Section) and not row.title:
             made[:] = [Paragraph(id=ParagraphId(fresh))]
-            return (*rows[:at], *made, *rows[at + 1 :]) if _may_lose_heading(at, stretch) else rows
+            return (*rows[:at], *made, *rows[at + 1 :])
         if isinstance(row, Paragraph) and offset == 0 and isinstance(above, Section) and above.run_in:
             made[:] = [row]
             return (*rows[: at - 1], replace(above, run_in=False), *rows[at:])

@@ -42,7 +42,9 @@ def put_pieces(draft: Draft, path: Path, start: int, end: int, new: tuple[Piece,
     spans = spliced(old, slot_texts(draft), start, end, new)
     if spans == old:
         return draft
-    return without_unused(draft, with_words(draft, path, spans), tuple(one.slot for one in references(old)))
+    left = {one.slot for one in references(spans)}
+    gone = tuple(one.slot for one in references(old) if one.slot not in left)
+    return without_unused(draft, with_words(draft, path, spans), gone)
 
 
 def type_in_slot(draft: Draft, slot: SlotId, start: int, end: int, text: str) -> Draft:

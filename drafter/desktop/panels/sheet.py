@@ -26,6 +26,8 @@ from drafter.model.flow import Key
 SMALLEST = 0.5
 FIT_DELAY = 60
 """Milliseconds of quiet after a change of width before the sheet is shown so that it fits."""
+WORDS_DELAY = 1_500
+"""Milliseconds after which the dictionary is loaded: what opens has the machine for itself."""
 ZOOMS = (0.5, 0.6, 0.7, 0.75, 0.85, 1.0, 1.15, 1.25, 1.5, 1.75, 2.0)
 
 
@@ -104,7 +106,7 @@ class SheetPanel(QWidget):
         self._tell_place()
         self.slots.show()
         self.paper.marked_bar.forget()
-        words.loader().start()
+        QTimer.singleShot(WORDS_DELAY, words.loader(), words.loader().start)
 
     def restore(self, view: object) -> None:
         """Put the caret where an edit or its undoing wants it."""
@@ -271,7 +273,7 @@ class SheetPanel(QWidget):
         if self._draft is not None:
             self.bar.show_place(self._draft, section)
         placed = paper.view.page_of(found[0].index) if found else None
-        self.bar.show_page(placed[0] + 1 if placed else 1, len(paper.view.pager.pages))
+        self.bar.show_page(placed[0] + 1 if placed else 1, paper.view.pager.count)
         if section != self._section:
             self._section = section
             self.section_entered.emit(section)

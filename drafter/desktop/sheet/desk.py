@@ -5,6 +5,7 @@ The desk holds carets, marks and zoom and no text of its own; zoom is a matter o
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from itertools import accumulate
 from time import perf_counter
@@ -124,9 +125,8 @@ class Desk(QAbstractScrollArea):
         return self.zoom * _DPI / 1440
 
     def _take_pages(self) -> None:
-        pages = self.view.pager.pages
-        self._tops = [0, *accumulate(page.height + GAP for page in pages)]
-        widest = max(page.width for page in pages)
+        self._tops = [0, *accumulate(height + GAP for height in self.view.pager.heights())]
+        widest = max(page.width for page in self.view.pager.pages)
         bar, across = self.verticalScrollBar(), self.horizontalScrollBar()
         high, wide = self.viewport().height(), self.viewport().width()
         bar.setPageStep(max(1, high))
@@ -149,10 +149,11 @@ class Desk(QAbstractScrollArea):
         """The pages of which something is in the viewport."""
         top = self.verticalScrollBar().value() / self.scale
         bottom = top + self.viewport().height() / self.scale
-        pages = range(len(self.view.pager.pages))
-        first = next((n for n in pages if self._tops[n + 1] > top), len(pages) - 1)
-        last = next((n for n in range(first, len(pages)) if self._tops[n + 1] >= bottom), len(pages) - 1)
-        return range(first, last + 1)
+        pager = self.view.pager
+        last = bisect_left(self._tops, bottom, 1, len(self._tops) - 1) - 1
+        pager.reach_page(last)
+        last = min(last, len(pager.pages) - 1)
+        return range(min(last, bisect_right(self._tops, top, 1, len(self._tops) - 1) - 1), last + 1)
 
     def fitting_zoom(self) -> float:
         """The largest zoom at which no part of a page's width is cut."""
@@ -164,7 +165,7 @@ class Desk(QAbstractScrollArea):
         self.settle_visible()
         y = (point.y() + self.verticalScrollBar().value()) / self.scale
         pages = self.view.pager.pages
-        number = next((n for n in range(len(pages)) if y < self._tops[n + 1] - GAP / 2), len(pages) - 1)
+        number = min(len(pages) - 1, bisect_right(self._tops, y + GAP / 2, 1, len(self._tops) - 1) - 1)
         corner = self.page_corner(number)
         x = (point.x() - corner.x()) / self.scale
         found = hit(self.view, number, x, y - self._tops[number])
@@ -179,7 +180,7 @@ class Desk(QAbstractScrollArea):
         if found is None:
             return None
         page, box = found
-        if len(self._tops) != len(self.view.pager.pages) + 1:
+        if len(self._tops) != self.view.pager.count + 1:
             self._take_pages()
         corner, scale = self.page_corner(page), self.scale
         return QRectF(
@@ -216,9 +217,9 @@ class Desk(QAbstractScrollArea):
     def _settle_some(self) -> None:
         end = perf_counter() + SLICE
         before = self._anchor()
-        pages = len(self.view.pager.pages)
+        pages = self.view.pager.count
         done = self.view.settle_some(lambda: perf_counter() < end)
-        if len(self.view.pager.pages) != pages:
+        if self.view.pager.count != pages:
             self._take_pages()
             self._keep(before)
         if done:
@@ -226,6 +227,10 @@ class Desk(QAbstractScrollArea):
             self._take_pages()
             self._keep(before)
             self._marked()
+
+    def idling(self) -> bool:
+        """Whether lines are still set in idle time."""
+        return self._idle.isActive()
 
     def settle(self) -> None:
         """Make everything exact now."""

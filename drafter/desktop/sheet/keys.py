@@ -249,9 +249,10 @@ class Keys:
     def paste(self) -> None:
         """Put in what is on the clipboard."""
         paper = self._paper
-        if paper.carets is not None:
+        data = QGuiApplication.clipboard().mimeData()
+        if paper.carets is not None and data is not None:  # pyright: ignore[reportUnnecessaryComparison] - it can be
             paper.run += 1
-            paper.take(clips.paste(paper.view, paper.carets, QGuiApplication.clipboard().mimeData()))
+            paper.take(clips.paste(paper.view, paper.carets, data))
 
 
 def _typed(event: QKeyEvent) -> str:

@@ -6,6 +6,7 @@ a box may break between any two lines, what lies stands on landscape pages of it
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -58,21 +59,41 @@ class Page:
 
 
 class Paginator:
-    """Puts items on pages, again from the first one that changed."""
+    """Puts items on pages: again from the first one that changed, and only as far as somebody looks.
+
+    What lies behind is put on pages when it is asked for, or in idle time; until then `count` is about right.
+    """
 
     def __init__(self) -> None:
         self.pages: list[Page] = [Page()]
         self._items: list[Item] = []
         self._y = 0
+        self._guess = 1
         self.places: list[tuple[int, int]] = []
-        """For each item the page it begins on and the height used up there before it."""
+        """For each item that has been placed, the page it begins on and the height used up there before it."""
+
+    @property
+    def finished(self) -> bool:
+        """Whether everything is on its page."""
+        return len(self.places) >= len(self._items)
+
+    @property
+    def count(self) -> int:
+        """How many pages there are, or about as many while not all is placed."""
+        return len(self.pages) if self.finished else max(len(self.pages), self._guess)
+
+    def heights(self) -> list[int]:
+        """The heights of all pages; those not made yet stand upright."""
+        known = [page.height for page in self.pages]
+        return known + [layout.PAGE_HEIGHT] * (self.count - len(known))
 
     def take(self, items: list[Item]) -> None:
         """Take other items that have the room of those there were."""
         self._items = items
 
     def paginate(self, items: list[Item], start: int = 0) -> None:
-        """Put the items from number `start` on; those before are where they were."""
+        """Put the items from number `start` on anew, when they are asked for; those before are where they were."""
+        self._guess = self.count if self._items else len(items) // 5
         start = self._start_of_chain(items, min(start, len(self.places), len(items)))
         self._items = items
         if start == 0:
@@ -81,12 +102,25 @@ class Paginator:
             page, self._y = self.places[start]
             del self.pages[page + 1 :]
             kept = self.pages[page].pieces
-            self.pages[page].pieces = [
-                one for one in kept if one.item < start and not (one.repeated and one.item >= start)
-            ]
+            self.pages[page].pieces = [one for one in kept if one.item < start]
         del self.places[start:]
-        for index in range(start, len(items)):
-            self._place(index)
+        self.reach_page(0)
+
+    def reach(self, number: int) -> None:
+        """Put items on pages up to this one."""
+        while len(self.places) <= number and not self.finished:
+            self._place(len(self.places))
+
+    def reach_page(self, number: int) -> None:
+        """Put items on pages until a page is full."""
+        while len(self.pages) <= number + 1 and not self.finished:
+            self._place(len(self.places))
+
+    def reach_some(self, clock: Callable[[], bool]) -> bool:
+        """Put items on pages while there is time; whether all are."""
+        while not self.finished and clock():
+            self.reach(len(self.places) + 50)
+        return self.finished
 
     def _start_of_chain(self, items: list[Item], start: int) -> int:
         """Back to the first of the headings that keep with what changed."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -33,6 +33,8 @@ class Paper(Desk):
         super().__init__(parent)
         self.keys = Keys(self)
         self.composing, self.hands = Composing(self, self.keys), Hands(self)
+        self._guard = KeyGuard(self.keys, self)
+        self.installEventFilter(self._guard)
         self._blink = QTimer(self, interval=max(300, QGuiApplication.styleHints().cursorFlashTime() // 2))
         self._blink.timeout.connect(self._flash)
 
@@ -111,19 +113,14 @@ class Paper(Desk):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key means."""
-        if not self.keys.press(event):
-            super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Keep the keys of an editor from being taken as commands of the window."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self.keys.owns(event):
-            event.accept()
-            return True
-        return super().event(event)
+        with Whole():
+            if not self.keys.press(event):
+                super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Take what an input method composes."""
-        self.composing.take(event)
+        with Whole():
+            self.composing.take(event)
 
     def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
         """Tell an input method where and in what text the caret is."""
@@ -131,6 +128,40 @@ class Paper(Desk):
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Mouse, drops and tooltips go to the hands."""
-        if self.hands is not None and self.hands.take(event):
+        with Whole():
+            if self.hands is not None and self.hands.take(event):
+                return True
+            return super().viewportEvent(event)
+
+
+class Whole:
+    """Lets errors pass, as whole objects.
+
+    What Python's own C code raises, such as the IndexError of a tuple, may leave a handler as a mere type; PySide 6.11
+    takes that for an object and the process dies. Passing a `with` makes it one.
+    """
+
+    def __enter__(self) -> None:
+        """Nothing is needed."""
+
+    def __exit__(self, *error: object) -> None:
+        """Nothing is kept."""
+
+
+class KeyGuard(QObject):
+    """Keeps the keys of an editor from being taken as commands of the window.
+
+    It is a filter and no `event` of the paper: an error that leaves a handler called by an overridden `event` ends the
+    process instead of being reported.
+    """
+
+    def __init__(self, keys: Keys, parent: QObject) -> None:
+        super().__init__(parent)
+        self._keys = keys
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
+        """Accept what is typed."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._keys.owns(event):
+            event.accept()
             return True
-        return super().viewportEvent(event)
+        return False

@@ -64,7 +64,7 @@ class Strip:
     setting: object = None
     chunk: Chunk | None = None
     lines: int = 0
-    index: int = -1
+    number: int = -1
     owner: Row | None = None
 
     def __post_init__(self) -> None:
@@ -75,6 +75,16 @@ class Strip:
     def row(self) -> Row | None:
         """The row of a table whose cell this is."""
         return self.owner
+
+    @property
+    def index(self) -> int:
+        """The number of its item among all items."""
+        return self.owner.place if self.owner else self.number
+
+    @property
+    def place(self) -> int:
+        """The number of this item among all items."""
+        return self.number
 
     def looks_like(self, other: Strip) -> bool:
         """Whether it is set exactly as another."""
@@ -122,7 +132,7 @@ class Row:
     turned: bool = False
     chunk: Chunk | None = None
     path: Path = ()
-    index: int = -1
+    place: int = -1
 
     @property
     def lines(self) -> int:
@@ -151,6 +161,7 @@ class Chunk:
     items: tuple[Item, ...]
     slots: frozenset[SlotId] = frozenset()
     sources: tuple[tuple[int, str], ...] = ()
+    order: int = -1
 
     def strips(self) -> list[Strip]:
         """All strips, cells too."""
@@ -208,3 +219,29 @@ def composed_strip(strip: Strip, number: int, cut: tuple[int, int], text: str) -
         for one in strip.fields
     )
     return replace(strip, runs=tuple(run for run in runs if run.text), fields=fields, setting=None, lines=0)
+
+
+def renumbered_chunk(chunk: Chunk, path: Path, old: str, new: str) -> Chunk:
+    """The chunk of a section whose number alone is another: its heading is made anew, the rest is used again."""
+    head = chunk.items[0]
+    assert isinstance(head, Strip)
+    grown = len(new) - len(old)
+    fields = tuple(replace(one, start=one.start + grown, end=one.end + grown) for one in head.fields)
+    runs = (replace(head.runs[0], text=new), *head.runs[1:])
+    strip = Strip(
+        head.style,
+        runs,
+        fields,
+        head.width,
+        head.section,
+        head.source,
+        head.first,
+        turned=head.turned,
+        lines=head.lines,
+    )
+    fresh = Chunk(path, (strip, *chunk.items[1:]), chunk.slots, chunk.sources)
+    for item in fresh.items:
+        item.chunk = fresh
+    for one in fresh.strips():
+        one.chunk = fresh
+    return fresh

@@ -4,34 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
 
 from drafter.desktop import theme
 
+QUIET = 200
+"""Milliseconds without a change before the ticks are looked for."""
 Ticks = list[tuple[float, str]]
 """(place from 0 to 1, palette role) of every mark."""
 
 
 class MarkedBar(QScrollBar):
-    """A vertical scroll bar. `marks` is asked for the ticks whenever `forget` was called."""
+    """A vertical scroll bar. `marks` is asked for the ticks a moment after `forget` was called."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self.marks: Callable[[], Ticks] = list
-        self._ticks: Ticks | None = None
+        self._ticks: Ticks = []
+        self._quiet = QTimer(self, singleShot=True, interval=QUIET)
+        self._quiet.timeout.connect(self._ask)
 
     def forget(self) -> None:
-        """The marks are others now."""
-        self._ticks = None
+        """The marks are others now: they are asked for when nothing has changed for a moment."""
+        self._quiet.start()
+
+    def _ask(self) -> None:
+        self._ticks = self.marks()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the bar and the ticks over its groove."""
         super().paintEvent(event)
-        if self._ticks is None:
-            self._ticks = self.marks()
         option = QStyleOptionSlider()
         self.initStyleOption(option)
         groove = self.style().subControlRect(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from drafter.desktop.sheet.building import Builder, lies
 from drafter.desktop.sheet.pages import Paginator, Piece
 from drafter.desktop.sheet.setting import setting_of
-from drafter.desktop.sheet.strips import Chunk, Item, Row, Strip, composed_strip, strips_of
+from drafter.desktop.sheet.strips import Chunk, Item, Row, Strip, composed_strip, renumbered_chunk, strips_of
 from drafter.model.document import Document, Section, SlotId, Source
 from drafter.model.draft import Draft, slot_texts
 from drafter.model.flow import Key
@@ -25,7 +25,8 @@ class _Node:
     section: Section
     above: Source | None
     chunk: Chunk
-    children: list[_Node] = field(default_factory=list["_Node"])
+    children: list[_Node]
+    slots: frozenset[SlotId]
 
 
 @dataclass(slots=True, eq=False)
@@ -58,7 +59,9 @@ class View:
         self._old: dict[int, _Node] = {}
         self._builder = Builder({})
         self._exact = 0
-        self._moved = False
+        self._named_anew: list[Chunk] = []
+        self._swapped: list[tuple[Chunk, Chunk]] = []
+        self._same_tree = True
         self._stood_in: Item | None = None
 
     # showing
@@ -72,56 +75,80 @@ class View:
         slots = {slot.id: slot for slot in draft.slots}
         self._builder = Builder(slots)
         self._changed = _changed_slots(before, draft)
-        old_items = self.items
-        self._old, self._moved = {}, False
+        self._old, self._named_anew, self._swapped, self._same_tree = {}, [], [], True
         self._book = self._book_of(draft.document, (), "", self._book)
+        if self._same_tree and not self._named_anew and self._swap():
+            return True
+        old_items, old_chunks = self.items, self.chunks
         self._gather()
+        self._name(old_chunks)
         self._paginate(old_items)
         return True
+
+    def _swap(self) -> bool:
+        """Put new chunks where the old ones were, item for item; False where they have not as many items."""
+        if any(len(old.items) != len(new.items) or old.sources != new.sources for old, new in self._swapped):
+            return False
+        replaced: list[tuple[Item, Item]] = []
+        for old, new in self._swapped:
+            new.order = old.order
+            self.chunks[old.order] = new
+            self._forget(old)
+            for was, item in zip(old.items, new.items, strict=True):
+                if was is not item:
+                    number = _number(was)
+                    _set_number(item, number)
+                    self.items[number] = item
+                    replaced.append((was, item))
+            self._enter(new)
+        if len(replaced) > _FEW:
+            self._exact = min(self._exact, *(_number(item) for _, item in replaced))
+        else:
+            for _, item in replaced:
+                self.count_lines(_number(item), _number(item) + 1)
+        self.pager.take(self.items)
+        other = [_number(item) for was, item in replaced if not _same_room(was, item)]
+        if other:
+            self.pager.paginate(self.items, min(other))
+        return True
+
+    def _name(self, before: list[Chunk]) -> None:
+        """Take note of where every field is: of the chunks that are new, and that nothing is in those that are gone."""
+        for number, item in enumerate(self.items):
+            _set_number(item, number)
+        old, new = {id(chunk) for chunk in before}, {id(chunk) for chunk in self.chunks}
+        for chunk in before:
+            if id(chunk) not in new:
+                self._forget(chunk)
+        for chunk in self.chunks:
+            if id(chunk) not in old:
+                self._enter(chunk)
+        for chunk in self._named_anew:
+            self._enter(chunk)
+
+    def _forget(self, chunk: Chunk) -> None:
+        for strip in chunk.strips():
+            for one in range(len(strip.fields)):
+                found = self._index.get(key := strip.key(one))
+                if found is not None and found[0] is strip:
+                    del self._index[key]
+
+    def _enter(self, chunk: Chunk) -> None:
+        for strip in chunk.strips():
+            for one in range(len(strip.fields)):
+                self._index[strip.key(one)] = strip, one
 
     def _paginate(self, old: list[Item]) -> None:
         """Put on pages anew from the first item that takes another room than what stood in its place."""
         new = self.items
-        if len(old) != len(new):
-            start = _first_difference(old, new)
-            self._index = {}
-            self.pager.paginate(new, start)
-            self._exact = min(self._exact, start)
-            return
-        changed = [number for number, item in enumerate(new) if old[number] is not item]
-        if self._moved or len(changed) > _FEW:
-            self._index = {}
-        if len(changed) > _FEW:
-            self.pager.paginate(new, changed[0])
-            self._exact = min(self._exact, changed[0])
-            return
-        for number in changed:
-            self.count_lines(number, number + 1)
-            self._reindex(old[number], new[number], number)
-        self.pager.take(new)
-        other = next((number for number in changed if not _same_room(old[number], new[number])), None)
-        if other is not None:
-            self.pager.paginate(new, other)
-
-    def _reindex(self, old: Item, new: Item, number: int) -> None:
-        if not self._index:
-            return
-        for strip in strips_of(old):
-            for one in range(len(strip.fields)):
-                self._index.pop(strip.key(one), None)
-        self._enter(new, number)
-
-    def _enter(self, item: Item, number: int) -> None:
-        item.index = number
-        for strip in strips_of(item):
-            strip.index = number
-            for one in range(len(strip.fields)):
-                self._index[strip.key(one)] = strip, one
+        start = _first_difference(old, new)
+        self.pager.paginate(new, start)
+        self._exact = min(self._exact, start)
 
     def rebuild(self) -> None:
         """Build everything anew: the theme has changed, or words are known by now."""
         draft, self._book, self.draft = self.draft, None, None
-        self.items = []
+        self.items, self.chunks, self._index = [], [], {}
         if draft is not None:
             self.show(draft)
 
@@ -141,8 +168,10 @@ class View:
             closing = old.closing if not self._changed or not document.attachments else None
         if old is not None:
             self._remember(old.nodes)
-        opening = opening or self._with_settings(builder.opening(document, path, mark), old and old.opening)
-        closing = closing or self._with_settings(builder.closing(document, path), old and old.closing)
+        opening = opening or self._swap_for(builder.opening(document, path, mark), old and old.opening)
+        closing = closing or self._swap_for(builder.closing(document, path), old and old.closing)
+        self._compare_trees(old.nodes if old else [], document.sections)
+        self._same_tree = self._same_tree and old is not None and len(old.annexes) == len(document.attachments)
         nodes = self._nodes(document.sections, (*path, "sections"), None, turned=turned)
         annexes: list[_Book] = []
         for number, annex in enumerate(document.attachments):
@@ -163,7 +192,7 @@ class View:
         old = self._old.get(section.id)
         if old is None:
             old = self._search(section)
-        if old is not None and old.section is section and old.above is above and not self._changed:
+        if old is not None and old.section is section and old.above is above and self._changed.isdisjoint(old.slots):
             self._move(old, path)
             return old
         chunk = None
@@ -172,13 +201,14 @@ class View:
             fresh = _own_part(old.section, section) and old.above is above and not self._stale(old.chunk)
             if fresh:
                 chunk = old.chunk
-                self._moved = self._moved or chunk.path != path
-                chunk.path = path
-        chunk = chunk or self._with_settings(
-            self._builder.section(section, path, above, turned=turned), old and old.chunk
-        )
+                self._put_at(chunk, path)
+            elif old.above is above and not self._stale(old.chunk) and _renumbered(old.section, section):
+                chunk = renumbered_chunk(old.chunk, path, str(old.section.number), str(section.number))
+                self._swapped.append((old.chunk, chunk))
+        chunk = chunk or self._swap_for(self._builder.section(section, path, above, turned=turned), old and old.chunk)
+        self._compare_trees(old.children if old else [], section.children)
         children = self._nodes(section.children, (*path, "children"), section.source, turned=turned)
-        return _Node(section, above, chunk, children)
+        return _Node(section, above, chunk, children, chunk.slots.union(*(child.slots for child in children)))
 
     def _search(self, section: Section) -> _Node | None:
         """The node of a section that stands elsewhere now: all nodes are looked through, once for a change."""
@@ -203,16 +233,29 @@ class View:
     def _move(self, node: _Node, path: Path) -> None:
         if node.chunk.path == path:
             return
-        self._moved = True
-        node.chunk.path = path
+        self._put_at(node.chunk, path)
         for place, child in enumerate(node.children):
             self._move(child, (*path, "children", place))
 
-    @staticmethod
-    def _with_settings(new: Chunk, old: Chunk | None) -> Chunk:
-        """The chunk with the settings of the old one where its strips look the same."""
+    def _put_at(self, chunk: Chunk, path: Path) -> None:
+        """Give a chunk its place in the document; what is named by its path is named anew."""
+        if chunk.path != path:
+            self._forget(chunk)
+            self._named_anew.append(chunk)
+            chunk.path = path
+
+    def _compare_trees(self, old: list[_Node], new: tuple[Section, ...]) -> None:
+        if self._same_tree:
+            self._same_tree = [node.section.id for node in old] == [section.id for section in new]
+
+    def _swap_for(self, new: Chunk, old: Chunk | None) -> Chunk:
+        """The chunk that takes the place of an old one, with its settings where its strips look the same."""
+        if old is None:
+            self._same_tree = False
+            return new
+        self._swapped.append((old, new))
         known: dict[object, Strip] = {}
-        for strip in old.strips() if old else ():
+        for strip in old.strips():
             known.setdefault((strip.text, strip.style, strip.width), strip)
         for strip in new.strips():
             same = known.get((strip.text, strip.style, strip.width))
@@ -239,6 +282,8 @@ class View:
         assert self._book is not None
         books(self._book)
         self.chunks = chunks
+        for order, chunk in enumerate(chunks):
+            chunk.order = order
         items: list[Item] = []
         for chunk in chunks:
             items.extend(chunk.items)
@@ -271,36 +316,27 @@ class View:
         """Show the draft as it is again."""
         old, self._stood_in = self._stood_in, None
         if old is not None:
-            self._put_item(old.index, old)
+            self._put_item(old.place, old)
 
     def _put_item(self, number: int, item: Item) -> None:
         old = self.items[number]
         self.items[number] = item
+        _set_number(item, number)
         self.count_lines(number, number + 1)
-        self._reindex(old, item, number)
+        for strip in strips_of(item):
+            for one in range(len(strip.fields)):
+                self._index[strip.key(one)] = strip, one
         if not _same_room(old, item):
             self.pager.paginate(self.items, number)
 
     # places
 
-    @property
-    def index(self) -> dict[Key, Place]:
-        """Where every field is, by its key."""
-        self._fill_index()
-        return self._index
-
-    def _fill_index(self) -> None:
-        if not self._index:
-            for number, item in enumerate(self.items):
-                self._enter(item, number)
-
     def find(self, key: Key) -> Place | None:
         """The field with a key."""
-        return self.index.get(key)
+        return self._index.get(key)
 
     def fields(self) -> Iterator[Place]:
         """All fields in reading order."""
-        self._fill_index()
         for item in self.items:
             for strip in strips_of(item):
                 yield from ((strip, number) for number in range(len(strip.fields)))
@@ -343,7 +379,7 @@ class View:
             self.pager.paginate(self.items, wrong)
 
     def settle_some(self, clock: Callable[[], bool]) -> bool:
-        """Set further items while `clock` says there is time; whether all are exact now."""
+        """Set further items, then put them on pages, while `clock` says there is time; whether all is exact now."""
         first_wrong: int | None = None
         while self._exact < len(self.items) and clock():
             wrong = self.count_lines(self._exact, self._exact + 1)
@@ -351,7 +387,7 @@ class View:
             self._exact += 1
         if first_wrong is not None:
             self.pager.paginate(self.items, first_wrong)
-        return self._exact >= len(self.items)
+        return self._exact >= len(self.items) and self.pager.reach_some(clock)
 
     def settle_all(self) -> None:
         """Make everything exact."""
@@ -359,9 +395,11 @@ class View:
         if wrong is not None:
             self.pager.paginate(self.items, wrong)
         self._exact = len(self.items)
+        self.pager.reach(len(self.items))
 
     def page_of(self, number: int, line: int = 0) -> tuple[int, Piece] | None:
         """The page on which a line of an item stands, and the piece it is in."""
+        self.pager.reach(number + 1)
         if number >= len(self.pager.places):
             return None
         page = self.pager.places[number][0]
@@ -407,6 +445,25 @@ def _own_part(old: Section, new: Section) -> bool:
         return True
     names = ("title", "number", "blocks", "level", "run_in", "guidance", "source")
     return all(getattr(old, name) is getattr(new, name) or getattr(old, name) == getattr(new, name) for name in names)
+
+
+def _renumbered(old: Section, new: Section) -> bool:
+    """Whether a section differs in nothing but its number, which is of the same form."""
+    if old.number is None or new.number is None or old.number.form is not new.number.form:
+        return False
+    names = ("title", "blocks", "level", "run_in", "guidance", "source")
+    return all(getattr(old, name) is getattr(new, name) for name in names)
+
+
+def _number(item: Item) -> int:
+    return item.place if isinstance(item, Row) else item.number
+
+
+def _set_number(item: Item, number: int) -> None:
+    if isinstance(item, Row):
+        item.place = number
+    else:
+        item.number = number
 
 
 def _same_room(old: Item, new: Item) -> bool:
