@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from drafter.comparing.agencies import AgencyRow, Duties, agencies
@@ -20,10 +20,11 @@ from drafter.comparing.topics import Topic, topics
 from drafter.comparing.vertical import Carried, carried
 from drafter.errors import DrafterError
 from drafter.model.document import Document
-from drafter.model.draft import Draft
+from drafter.model.draft import Draft, SlotKind, SlotState
 from drafter.model.fact import FactKind
 from drafter.model.printed import as_printed
 from drafter.model.walk import length, sections, text_of
+from drafter.text.likeness import likeness
 from drafter.workflow.given import knowledge
 from drafter.workflow.plans import facts
 
@@ -94,6 +95,8 @@ def compare(
     found = tuple(topic for number, one in enumerate(documents) for topic in topics(one, number))
     matches = align(found)
     rows = ledger(whole, superior, ours)
+    if ours is not None and isinstance(draft := plans[ours], Draft):
+        rows = tuple(_awaited(row, ours, draft) for row in rows)
     return Comparison(
         plans=whole,
         superior=superior,
@@ -110,6 +113,20 @@ def compare(
         ),
         notes=tuple(_notes(whole, found)),
     )
+
+
+def _awaited(row: Row, ours: int, draft: Draft) -> Row:
+    """The row, saying so where the draft has an open slot for its indicator."""
+    if row.cells[ours]:
+        return row
+    for slot in draft.slots:
+        if (
+            slot.kind is SlotKind.TARGET
+            and slot.state is SlotState.OPEN
+            and any(likeness(n, slot.name) for n in row.names)
+        ):
+            return replace(row, verdict=Verdict.MISSING, judgement=f"本稿待填：{slot.name}")
+    return row
 
 
 def _names(documents: Sequence[Document], ours: int | None, given: Sequence[str]) -> list[str]:

@@ -9,7 +9,8 @@ from zipfile import ZipFile
 import pytest
 
 from drafter.cli import main
-from drafter.model.document import Document
+from drafter.model.document import Document, Paragraph, Section, SlotId, SlotRef
+from drafter.model.draft import Draft, Slot, SlotKind
 from drafter.reading.files import read_file
 from drafter.reading.structure import read_text
 from drafter.text.numerals import print_numeral
@@ -116,3 +117,13 @@ def test_the_published_plans_share_rows_for_firms_and_sites(shared):
     rows = {tuple(cell[0].text if cell else "" for cell in row.cells) for row in found.ledger}
     assert ("100家以上",) * 3 in rows
     assert ("30个以上",) * 3 in rows
+
+
+def test_an_indicator_whose_slot_is_open_is_awaited_and_not_missing(files):
+    above = read_file(Path(files[1]))
+    slot = Slot(SlotId(1), SlotKind.TARGET, "加氢站数量", "100座以上")
+    draft = Draft(Document(sections=(Section(("目标",), 1, blocks=(Paragraph(("建成", SlotRef(slot.id))),)),)), (slot,))
+    found = compare([above, draft], superior=0, ours=1)
+    said = {row.name: row.judgement for row in found.ledger}
+    assert said["加氢站"] == "本稿待填：加氢站数量"
+    assert "未承接" in said["氢能产业规模"]
