@@ -1,7 +1,11 @@
-"""Two more lists of foreign things, and every spot a hand may put one: what a list was when it first ran is told here.
+"""Two more lists of foreign things, and every spot a hand may put one.
 
-A list counts as unseen once: what it showed was mended by general rules, so it measures nothing new afterwards.
-Both are put into every plan at hand, localised to the cities named, always the same for the same seed.
+A list counts as unseen once: what it showed may be mended by general rules, so it measures nothing new afterwards. Each is
+put into every plan at hand, localised to two cities, 45 things a plan and city, always the same for the same seed.
+
+THIRD, first run (济南市 and 宜昌市, before any mending): 94 of 2790 silent; landmarks 40, numbers 25, towns 16, firms 11,
+zones 2. Silent were 观前街, 五店市, 东坡赤壁, 一万名, 2.8倍, 柳市镇, 安克创新, 法狮龙家居, 国轩高科 and 张江高科技园区.
+FOURTH has not been run yet.
 """
 
 import random
