@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
 from drafter.draftfile import write_whole
 from drafter.model.document import Document, Paragraph, Section, Table
 from drafter.model.numbering import Form, Number
-from drafter.workflow.comparing import Carried, Cell, Comparison, Duties, Entry, Overlap, Standing
+from drafter.workflow.comparing import Carried, Cell, Comparison, Duties, Entry, Overlap, Standing, Verdict
 from drafter.workflow.exporting import free_name
 from drafter.writing.docx import docx_bytes
 from drafter.writing.ledger import ledger_bytes
@@ -57,7 +58,24 @@ def report(found: Comparison) -> Document:
         for number, (name, table) in enumerate(tables(found), 1)
     )
     title = "、".join(plan.name for plan in found.plans) + "对照报告"
-    return Document(title=(title,), preamble=tuple(Paragraph((note,)) for note in found.notes), sections=parts)
+    preamble = tuple(Paragraph((text,)) for text in (*summary(found), *found.notes))
+    return Document(title=(title,), preamble=preamble, sections=parts)
+
+
+def summary(found: Comparison) -> tuple[str, ...]:
+    """What stands out, a sentence each: topics, targets, the longest passage that is the same."""
+    standings = Counter(row.standing for row in found.matrix)
+    counted = "，".join(f"{word} {standings[one]} 个" for one, word in STANDINGS.items() if standings[one])
+    said = [f"对照 {len(found.plans)} 份资料，共 {len(found.matrix)} 个专题：{counted}。" if counted else ""]
+    said += [
+        f"{row.name}：{row.judgement}。" for row in found.ledger if row.verdict in (Verdict.DOUBT, Verdict.MISSING)
+    ]
+    runs = [(one.runs[0], one) for one in found.overlaps if one.runs]
+    if runs:
+        run, one = max(runs, key=lambda pair: len(pair[0].text))
+        names = f"{found.plans[one.one].name}与{found.plans[one.other].name}"
+        said.append(f"逐字相同最长的一处 {len(run.text)} 字，在{names}之间：{run.text}。")
+    return tuple(text for text in said if text)
 
 
 def _table(columns: tuple[str, ...], rows: list[list[str]]) -> Table:
@@ -148,7 +166,7 @@ def _carried(one: Carried) -> str:
 
 def lines(found: Comparison) -> list[str]:
     """The tables as lines for people, cells parted by tabulators."""
-    said = list(found.notes)
+    said = [*summary(found), *found.notes]
     for name, table in tables(found):
         said += ["", f"【{name}】", "\t".join(table.columns)]
         said += ["\t".join("".join(map(str, cell.spans)) for cell in row) for row in table.rows]
