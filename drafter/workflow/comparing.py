@@ -9,7 +9,6 @@ from functools import cache
 
 from drafter.comparing.agencies import AgencyRow, Duties, agencies
 from drafter.comparing.align import Match, align
-from drafter.comparing.copies import CopyIndex, build_index, document_key, key_of
 from drafter.comparing.judgement import Entry, Verdict
 from drafter.comparing.ledger import Row, ledger
 from drafter.comparing.matrix import Cell, Standing, TopicRow, matrix
@@ -34,7 +33,6 @@ __all__ = [
     "Cell",
     "Compared",
     "Comparison",
-    "CopyIndex",
     "Duties",
     "Entry",
     "Match",
@@ -47,10 +45,7 @@ __all__ = [
     "Topic",
     "TopicRow",
     "Verdict",
-    "build_index",
     "compare",
-    "document_key",
-    "key_of",
     "origins",
 ]
 
