@@ -98,12 +98,16 @@ class BodyFound:
     body: Body
 
 
-def bodies(text: str) -> Iterator[BodyFound]:
-    """The collectives a text names: the governments of all districts, the departments concerned."""
+def bodies(text: str, places: tuple[PlaceFound, ...]) -> Iterator[BodyFound]:
+    """The collectives a text names: the governments of all districts, the departments concerned.
+
+    The last character of a place (济南市各部门) begins none.
+    """
+    ends = {place.end - 1 for place in places if place.form == "name"}
     for pattern, body in ((_DISTRICTS, Body.DISTRICTS), (_DEPARTMENTS, Body.DEPARTMENTS)):
         for match in pattern.finditer(text):
             named = body is Body.DEPARTMENTS or match[0].endswith(("政府", "管委会", "管委", "委员会"))
-            if named and body_of(match[0]) is body:
+            if named and match.start() not in ends and body_of(match[0]) is body:
                 yield BodyFound(match.start(), match.end(), body)
 
 

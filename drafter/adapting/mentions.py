@@ -43,7 +43,7 @@ def mentions(text: str, knowledge: Knowledge, context: Context = Context()) -> t
     for kind in (
         citations(text),
         agencies(text, knowledge.directory, places),
-        bodies(text),
+        bodies(text, places),
         organisations(text, places),
         _names_again(text, context.names),
         targets(text, context.year, goals=context.goals),

@@ -27,7 +27,7 @@ def pick(draft: Draft, document: Document, section: str, spot: Spot, key: str = 
 def put(draft: Draft, document: Document, path: str, section: Section, spot: Spot, key: str = "") -> Draft:
     """The draft with a localised copy of this section, which stands at `path` in the plan, at a spot."""
     origin = origin_of(document, key)
-    draft, local = made_local(draft, _sourced(section, path, origin), origin)
+    draft, local = made_local(draft, sourced(section, path, origin), origin)
     if local.number:
         local = replace(local, number=Number(draft.document.numbering.form(1), 1))
     return insert_section(draft, local, spot)
@@ -45,7 +45,7 @@ def made_local(draft: Draft, section: Section, origin: Origin) -> tuple[Draft, S
     return replace(draft, slots=(*draft.slots, *slots), next_id=next_id), local
 
 
-def _sourced(section: Section, path: str, origin: Origin) -> Section:
+def sourced(section: Section, path: str, origin: Origin) -> Section:
     """The section with every heading and paragraph knowing where it came from, and its exact words there."""
 
     def source(text: str) -> Source:
@@ -55,5 +55,5 @@ def _sourced(section: Section, path: str, origin: Origin) -> Section:
         section,
         source=source(text_of(section.title)),
         blocks=map_paragraphs(section.blocks, lambda one: replace(one, source=source(text_of(one.spans)))),
-        children=tuple(_sourced(child, f"{path}/{name}", origin) for name, child in named(section.children)),
+        children=tuple(sourced(child, f"{path}/{name}", origin) for name, child in named(section.children)),
     )

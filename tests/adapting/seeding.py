@@ -64,7 +64,7 @@ class Seeded:
 def seeded(draft: Draft, ours: tuple[str, ...], count: int, seed: int) -> Iterator[Seeded]:
     """`count` drafts, each with one foreign thing (none of `ours`) after a paragraph; the kinds take turns."""
     chance = random.Random(seed)
-    homes = [one for one in passages(draft.document) if one.block and isinstance(one.spans[-1:], tuple) and one.spans]
+    homes = [one for one in passages(draft.document) if one.block and one.spans and not ends_in_a_number(one.spans[-1])]
     for index in range(count):
         kind = list(CARRIERS)[index % len(CARRIERS)]
         things, carriers = CARRIERS[kind]
@@ -73,6 +73,11 @@ def seeded(draft: Draft, ours: tuple[str, ...], count: int, seed: int) -> Iterat
         home = chance.choice(homes)
         sentence = carrier.format(words)
         yield Seeded(kind, words, sentence, put_after(draft, home.spans, sentence))
+
+
+def ends_in_a_number(span: object) -> bool:
+    """Whether nobody would type a sentence behind it: the cell of a table that counts its rows."""
+    return isinstance(span, str) and span[-1:].isdigit()
 
 
 def put_after(draft: Draft, spans: tuple[object, ...], sentence: str) -> Draft:

@@ -84,7 +84,7 @@ def test_a_collective_has_a_local_name(name: str, body: Body | None, local: str 
 
 def test_collectives_are_found_in_prose():
     text = "各区人民政府、市直有关部门要加强协同，各区要压实责任。"
-    assert [text[one.start : one.end] for one in bodies(text)] == ["各区人民政府", "市直有关部门"]
+    assert [text[one.start : one.end] for one in bodies(text, ())] == ["各区人民政府", "市直有关部门"]
 
 
 @pytest.mark.parametrize(

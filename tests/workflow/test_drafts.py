@@ -1,14 +1,16 @@
 """The use cases: starting a draft, picking sections, making a whole plan local."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from drafter import resources, workflow
 from drafter.errors import DrafterError, NotFound
-from drafter.model.document import Document
+from drafter.model.document import Box, Document, Paragraph, Section, SlotRef, Table
 from drafter.model.draft import Draft, SlotState, open_slots, slot_texts
 from drafter.model.edits import Spot
+from drafter.model.numbering import Form, Number
 from drafter.model.walk import find_section, heading_text, passages, sections, text_of
 
 
@@ -103,3 +105,45 @@ def test_a_plan_made_local_keeps_its_outline(wuhan: Document):
     draft = workflow.localise_plan(wuhan, workflow.locality("威海"))
     assert len(list(sections(draft.document))) == len(list(sections(Document(sections=wuhan.sections))))
     assert "武汉" not in printed(draft)
+
+
+ANNEX = Document(
+    title=("济南市重点任务表",),
+    preamble=(Paragraph(("济南市各部门执行。",)),),
+    sections=(Section(("市科技局的任务",), 1, Number(Form.COMMA, 1), blocks=(Paragraph(("到2025年，济南见效。",)),)),),
+)
+INNER = Document(preamble=(Box("项目", (Paragraph(("历下区数字园区。",)),)),))
+ROWS = Document(preamble=(Table(("任务", "单位"), ((Paragraph(("济南大学试点",)), Paragraph(("市政数局",))),)),))
+
+
+def with_annexes() -> Document:
+    return Document(
+        title=("济南市行动计划（2022—2025年）",), region="济南市", period=(2022, 2025), issuer="济南市人民政府",
+        document_number="济政发〔2022〕1号", attachments=(replace(ANNEX, attachments=(INNER,)), ROWS),
+    )  # fmt: skip
+
+
+def test_annexes_are_made_local_with_all_that_stands_in_them():
+    draft = workflow.localise_plan(with_annexes(), workflow.locality("威海"))
+    assert draft.document.attachments[0].sections[0].number == Number(Form.COMMA, 1)
+    assert not [word for word in ("济南", "历下", "市政数局") if word in printed(draft)]
+    assert [one.section for one in passages(draft.document)] == [
+        one.section for one in passages(with_annexes())
+    ]  # nothing lost, nothing moved
+    cell = list(passages(draft.document))[-1]
+    assert cell.spans == (SlotRef(next(one.id for one in draft.slots if one.original == "市政数局")),)
+    assert cell.source
+    assert (cell.source.section, cell.source.text) == ("附件2", "市政数局")
+    assert workflow.leftovers(draft) == ()
+
+
+def test_what_the_other_office_issued_it_with_stays_behind():
+    local = workflow.localise_plan(with_annexes(), workflow.locality("威海")).document
+    assert (local.issuer, local.document_number, local.region) == ("", "", "威海市")
+
+
+def test_a_plan_of_our_own_stays_as_it_is():
+    draft = workflow.localise_plan(with_annexes(), workflow.locality("济南"))
+    assert draft.slots == ()
+    assert (draft.document.issuer, draft.document.period) == ("济南市人民政府", (2022, 2025))
+    assert printed(draft) == "\n".join(text_of(one.spans) for one in passages(with_annexes()))
