@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
+from drafter.model.differences import Line, Turn
 from drafter.model.draft import Draft, Slot, SlotState, open_slots, slot_texts, uses
 from drafter.model.fact import Fact, Place
 from drafter.model.finding import Finding
 from drafter.model.walk import length
-from drafter.workflow import Entry, Exported, Hit, Imported
+from drafter.workflow import Entry, Exported, Hit, Imported, Redlined
 
 Plain = dict[str, Any]
 
 _SEVERITIES = {"error": "必错", "doubt": "疑似", "hint": "提示"}
 _STATES = {SlotState.OPEN: "待填", SlotState.REPLACED: "已替换", SlotState.KEPT: "保留"}
+_TURNS = {Turn.REWRITTEN: "改动", Turn.ADDED: "增加", Turn.REMOVED: "删去", Turn.MOVED: "移动"}
 _KINDS = {
     "agency": "单位", "target": "指标", "place": "地名", "region": "地区", "organisation": "组织", "period": "期限",
     "document": "文件",
@@ -80,6 +82,30 @@ def plain_export(exported: Exported, draft: Draft) -> Plain:
         "checks": [{"ok": one.ok, "sentence": one.sentence} for one in exported.checks],
         "pdf": str(exported.pdf) if exported.pdf else None,
     }
+
+
+def plain_redline(done: Redlined, draft: Draft) -> Plain:
+    """Which files were written, whose changes the 花脸稿 shows, and every difference with its place."""
+    changes = [
+        {
+            "change": one.turn,
+            "section": (one.new or one.old or Line("", "")).section,
+            "old": one.old.text if one.old else None,
+            "new": one.new.text if one.new else None,
+        }
+        for one in done.found
+    ]
+    return {"redline": str(done.path), "author": done.author, "changes": changes, **plain_export(done.clean, draft)}
+
+
+def redline_lines(done: Redlined) -> list[str]:
+    """What was written, and how many lines differ in which way."""
+    turns = [one.turn for one in done.found]
+    counted = "，".join(f"{name} {turns.count(turn)} 处" for turn, name in _TURNS.items() if turn in turns)
+    return [
+        f"已导出花脸稿 {done.path}：署名{done.author}，{counted or '没有不同之处'}。",
+        f"已导出清样 {done.clean.path}。",
+    ]
 
 
 def plain_entry(entry: Entry) -> Plain:

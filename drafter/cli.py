@@ -86,6 +86,8 @@ def _parser() -> argparse.ArgumentParser:
     export = _verb(verbs, "export", _export, "把草稿导出为 Word 文件")
     export.add_argument("draft", type=Path, metavar="草稿.draft.json")
     export.add_argument("-o", "--output", type=Path, required=True, metavar="文件.docx")
+    export.add_argument("--redline", metavar="旧稿", help="导出花脸稿：与旧稿（文件或历史版本名称）比较，另存清样")
+    export.add_argument("--author", default="", metavar="单位", help="花脸稿中修订的署名；默认为发文单位")
     _paper_options(export)
 
     library = verbs.add_parser("library", help="资料库：add、list、search、remove")
@@ -169,7 +171,22 @@ def _compose(options: argparse.Namespace) -> None:
 def _export(options: argparse.Namespace) -> None:
     from drafter import workflow
 
-    _export_draft(workflow.open_draft(options.draft), options)
+    draft = workflow.open_draft(options.draft)
+    if options.redline:
+        _export_redline(draft, options)
+    else:
+        _export_draft(draft, options)
+
+
+def _export_redline(draft: Draft, options: argparse.Namespace) -> None:
+    from drafter import answers, workflow
+
+    old = workflow.earlier(options.redline, draft)
+    done = workflow.export_redline(draft, options.output, old, _chosen(draft, options), options.author)
+    if options.json:
+        _print_json(answers.plain_redline(done, draft))
+    else:
+        print("\n".join(answers.redline_lines(done)))
 
 
 def _export_draft(draft: Draft, options: argparse.Namespace) -> None:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import logging
+import re
 import warnings
 from functools import cache
 from importlib import import_module
 from typing import Any
+
+from drafter.text.difference import tokens
+
+_CHINESE = re.compile(r"([\u4e00-\u9fff]+)")
 
 
 @cache
@@ -23,6 +28,12 @@ def _loaded(name: str) -> Any:  # noqa: ANN401 - jieba has no types
 def words(text: str) -> list[str]:
     """The words of a text in order; joined, they give the text again."""
     return list(_loaded("jieba").cut(text, HMM=False))
+
+
+def whole_words(text: str) -> list[str]:
+    """The text cut where nothing is torn apart: Chinese words, numbers with their decimals, Latin words, marks."""
+    parts = _CHINESE.split(text)
+    return [word for at, part in enumerate(parts) for word in (words(part) if at % 2 else tokens(part))]
 
 
 def tagged_words(text: str) -> list[tuple[str, str]]:

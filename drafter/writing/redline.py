@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
+from drafter.model.numbering import parse_number
 from drafter.text.difference import Fate, alike_pairs, matches, tokens
 from drafter.writing.base import DOCUMENT_PART
 from drafter.writing.package import package_bytes
@@ -28,6 +30,8 @@ Word = tuple[bytes, str, str]
 
 MOVED_LENGTH = 8
 """A shorter paragraph that stands elsewhere did not move: it is deleted here and inserted there."""
+_Stretch = tuple[list[Word], list[Word], list[Word]]
+"""Words removed, words added, and the words that are kept after them."""
 
 
 def redlined(old: bytes, new: bytes, author: Author, cut: Cut = tokens) -> bytes:
@@ -35,17 +39,18 @@ def redlined(old: bytes, new: bytes, author: Author, cut: Cut = tokens) -> bytes
 
     Both files are ones that `docx_bytes` wrote, with the same options; `cut` parts a text into words.
     """
-    from lxml import etree
+    import lxml.etree
 
-    before, after = (etree.fromstring(_part(data)) for data in (old, new))
+    before, after = (lxml.etree.fromstring(_part(data)) for data in (old, new))
     body = after.find(f"{W}body")
     blocks = [child for child in body if child.tag != f"{W}sectPr"]
     merger = _Merger(Marks(author), cut)
     earlier = [child for child in before.find(f"{W}body") if child.tag != f"{W}sectPr"]
     merger.look_for_moves(earlier, blocks)
+    merger.marks.section(body.find(f"{W}sectPr"), before.find(f"{W}body/{W}sectPr"))
     for place, block in enumerate(_apart(list(merger.blocks(earlier, blocks)), merger.marks)):
         body.insert(place, block)
-    text = etree.tostring(after, xml_declaration=True, encoding="UTF-8", standalone=True).decode()
+    text = lxml.etree.tostring(after, xml_declaration=True, encoding="UTF-8", standalone=True).decode()
     return package_bytes(new, {DOCUMENT_PART: (text,)})
 
 
@@ -61,13 +66,16 @@ class _Merger:
     moved: dict[str, str] = field(default_factory=dict[str, str])
 
     def look_for_moves(self, old: Sequence[Element], new: Sequence[Element]) -> None:
-        """Find the paragraphs that stand once on either side, but not in the same order: text → name of the move."""
-        olds, news = ([_text(block) for block in side] for side in (old, new))
-        stay = {olds[i] for i, _ in matches([_key(one) for one in old], [_key(one) for one in new])}
-        for text in olds:
-            single = olds.count(text) == news.count(text) == 1 if len(text) >= MOVED_LENGTH else False
-            if single and text not in stay:
-                self.moved[text] = f"move{len(self.moved) + 1}"
+        """Find the paragraphs that stand once on either side, but not in the same order: words → name of the move.
+
+        The number of a heading that moved is another one; it is no part of the words.
+        """
+        olds, news = ([_wording(block) for block in side] for side in (old, new))
+        stay = {olds[i] for i, _ in matches(olds, news)}
+        before, after = Counter(olds), Counter(news)
+        for words in olds:
+            if len(words) >= MOVED_LENGTH and before[words] == after[words] == 1 and words not in stay:
+                self.moved[words] = f"move{len(self.moved) + 1}"
 
     def blocks(self, old: Sequence[Element], new: Sequence[Element]) -> Iterator[Element]:
         """Paragraphs and tables put together."""
@@ -80,7 +88,7 @@ class _Merger:
     def _between(self, old: Sequence[Element], new: Sequence[Element]) -> Iterator[Element]:
         """A stretch that has no block in common; what was rewritten is one block."""
         at = used = 0
-        names = [[self.moved.get(_text(one), _text(one)) for one in side] for side in (old, new)]
+        names = [["" if _wording(one) in self.moved else _text(one) for one in side] for side in (old, new)]
         pairs = [(i, j) for i, j in alike_pairs(*names) if _mergeable(old[i], new[j])]
         for i, j in [*pairs, (len(old), len(new))]:
             yield from (self._gone(one) for one in old[at:i])
@@ -90,10 +98,10 @@ class _Merger:
             at, used = i + 1, j + 1
 
     def _gone(self, block: Element) -> Element:
-        return self._whole(deepcopy(block), Way.MOVED_FROM if _text(block) in self.moved else Way.DELETED)
+        return self._whole(deepcopy(block), Way.MOVED_FROM if _wording(block) in self.moved else Way.DELETED)
 
     def _come(self, block: Element) -> Element:
-        return self._whole(block, Way.MOVED_TO if _text(block) in self.moved else Way.INSERTED)
+        return self._whole(block, Way.MOVED_TO if _wording(block) in self.moved else Way.INSERTED)
 
     def _whole(self, block: Element, way: Way) -> Element:
         """A block with all its text and its paragraph marks, or its rows, marked."""
@@ -105,7 +113,7 @@ class _Merger:
             self.marks.runs(block, way)
             self.marks.paragraph_mark(block, way)
             if way in (Way.MOVED_FROM, Way.MOVED_TO):
-                self.marks.move(block, way, self.moved[_text(block)])
+                self.marks.move(block, way, self.moved[_wording(block)])
         return block
 
     def _whole_row(self, row: Element, way: Way) -> Element:
@@ -122,28 +130,19 @@ class _Merger:
         self.marks.paragraph_properties(new, old.find(f"{W}pPr"))
         for run in list(new.iterchildren(f"{W}r")):
             new.remove(run)
-        waiting: list[Word] = []
-        fate = Fate.KEPT
-        for (i, j), (k, m) in pairwise([(-1, -1), *matches(before, after), (len(before), len(after))]):
-            for state, words in (
-                (Fate.REMOVED, before[i + 1 : k]),
-                (Fate.ADDED, after[j + 1 : m]),
-                (Fate.KEPT, after[m : m + 1]),
-            ):
-                if words and state is not fate:
-                    self.marks.words(new, waiting, fate)
-                    waiting, fate = [], state
-                waiting += words
-        self.marks.words(new, waiting, fate)
+        for removed, added, kept in _stretches(before, after):
+            self.marks.words(new, removed, Fate.REMOVED)
+            self.marks.words(new, added, Fate.ADDED)
+            self.marks.words(new, kept, Fate.KEPT)
         return new
 
     def _words(self, paragraph: Element) -> list[Word]:
-        from lxml import etree
+        import lxml.etree
 
         found: list[Word] = []
         for run in paragraph.iterchildren(f"{W}r"):
             properties = run.find(f"{W}rPr")
-            look = b"" if properties is None else etree.tostring(properties)
+            look = b"" if properties is None else lxml.etree.tostring(properties)
             for part in run:
                 kind = part.tag.removeprefix(W)
                 if kind == "t":
@@ -156,6 +155,7 @@ class _Merger:
         """Rows put together: equal ones, rewritten ones cell by cell, the others as deleted and inserted."""
         olds, news = (list(one.iterchildren(f"{W}tr")) for one in (old, new))
         at = new.index(news[0])
+        self.marks.grid(new.find(f"{W}tblGrid"), old.find(f"{W}tblGrid"))
         for row in news:
             new.remove(row)
         equal = matches([_key(row) for row in olds], [_key(row) for row in news])
@@ -175,44 +175,71 @@ class _Merger:
             yield from (self._whole_row(deepcopy(row), Way.DELETED) for row in old[at:i])
             yield from (self._whole_row(row, Way.INSERTED) for row in new[used:j])
             if i < len(old):
-                for ours, theirs in zip(old[i].iter(f"{W}p"), list(new[j].iter(f"{W}p")), strict=True):
-                    self._paragraph(ours, theirs)
+                for cells in zip(old[i].iterchildren(f"{W}tc"), new[j].iterchildren(f"{W}tc"), strict=True):
+                    self._cell(*cells)
                 yield new[j]
             at, used = i + 1, j + 1
+
+    def _cell(self, old: Element, new: Element) -> None:
+        """What stands in a cell put together; its last paragraph ends the cell, so that is never one too many."""
+        self.marks.cell(new.find(f"{W}tcPr"), old.find(f"{W}tcPr"))
+        olds, news = ([one for one in cell if one.tag != f"{W}tcPr"] for cell in (old, new))
+        whole = [*self.blocks(olds[:-1], news[:-1]), self._paragraph(olds[-1], news[-1])]
+        new[1:] = list(_apart(whole, self.marks))
+
+
+def _stretches(before: list[Word], after: list[Word]) -> list[_Stretch]:
+    """How one row of words became another; a single character kept between two changes is changed with them."""
+    found: list[_Stretch] = [([], [], [])]
+    for (i, j), (k, m) in pairwise([(-1, -1), *matches(before, after), (len(before), len(after))]):
+        removed, added = before[i + 1 : k], after[j + 1 : m]
+        if removed or added:
+            rest = found[-1]
+            if any(rest[:2]) and len(rest[2]) == 1 and len(rest[2][0][2]) == 1 and rest[2][0][2].isalnum():
+                removed, added = [*rest[0], *rest[2], *removed], [*rest[1], *rest[2], *added]
+                found.pop()
+            found.append((removed, added, []))
+        found[-1][2].extend(after[m : m + 1])
+    return found
 
 
 def _text(block: Element) -> str:
     return "".join(part.text or "" for part in block.iter(f"{W}t", f"{W}delText"))
 
 
-def _key(block: Element) -> bytes:
-    from lxml import etree
+def _wording(block: Element) -> str:
+    """The words of a block without the number of a heading."""
+    text = _text(block)
+    number = parse_number(text)
+    return text[number[1] :] if number else text
 
-    return etree.tostring(block, method="c14n")
+
+def _key(block: Element) -> bytes:
+    import lxml.etree
+
+    return b"" if block is None else lxml.etree.tostring(block, method="c14n")
 
 
 def _mergeable(old: Element, new: Element) -> bool:
-    """Whether one block can become the other: paragraphs that end no section, tables with the same columns."""
+    """Whether one block can become the other: paragraphs that end the same section, tables of so many columns."""
     if old.tag != new.tag:
         return False
     if new.tag == f"{W}tbl":
-        return _key(old.find(f"{W}tblPr")) == _key(new.find(f"{W}tblPr")) and _grid(old) == _grid(new)
-    return all(one.find(f"{W}pPr/{W}sectPr") is None for one in (old, new))
-
-
-def _grid(table: Element) -> list[bytes]:
-    return [_key(column) for column in table.iterchildren(f"{W}tblGrid")]
+        columns = (len(one.find(f"{W}tblGrid")) for one in (old, new))
+        return _key(old.find(f"{W}tblPr")) == _key(new.find(f"{W}tblPr")) and len(set(columns)) == 1
+    ends = (one.find(f"{W}pPr/{W}sectPr") for one in (old, new))
+    return len(set(map(_key, ends))) == 1
 
 
 def _shape(row: Element) -> list[object]:
-    """What a row is like beside its words: a row of another shape is another row."""
-    looks = [_key(part) for part in row.iter(f"{W}trPr", f"{W}tcPr")]
-    return [*looks, *(sum(1 for _ in cell.iterchildren(f"{W}p")) for cell in row.iterchildren(f"{W}tc"))]
+    """What a row is like beside its words and the widths of its cells: a row of another shape is another row."""
+    cells = (cell.find(f"{W}tcPr") for cell in row.iterchildren(f"{W}tc"))
+    return [_key(row.find(f"{W}trPr")), *([_key(one) for one in cell if one.tag != f"{W}tcW"] for cell in cells)]
 
 
 def _apart(blocks: list[Element], marks: Marks) -> Iterator[Element]:
     """The blocks with something between two tables that only meet because one of them is deleted."""
-    for before, block in pairwise([None, *blocks]):
+    for before, block in zip((None, *blocks), blocks, strict=False):
         if before is not None and before.tag == block.tag == f"{W}tbl":
             yield marks.passing_paragraph(block)
         yield block

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from drafter.text.difference import Fate
+from drafter.writing.ooxml import legal
 
 Element = Any
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -41,7 +42,7 @@ class Marks:
 
     def _attributes(self) -> dict[str, str]:
         self._number += 1
-        return {f"{W}id": str(self._number), f"{W}author": self._author.name, f"{W}date": self._author.time}
+        return {f"{W}id": str(self._number), f"{W}author": legal(self._author.name), f"{W}date": self._author.time}
 
     def _mark(self, way: Way) -> Element:
         return _element(way, self._attributes())
@@ -83,19 +84,30 @@ class Marks:
 
     def paragraph_properties(self, paragraph: Element, old: Element) -> None:
         """Note what a paragraph's properties were, where they were others."""
-        now = paragraph.find(f"{W}pPr")
-        before, after = ({} if one is None else _texts(one) for one in (old, now))
-        if before == after:
-            return
-        change = self._change("pPrChange", old)
-        _first(paragraph, "pPr").append(change)
+        if _looks(paragraph.find(f"{W}pPr")) != _looks(old):
+            _first(paragraph, "pPr").append(self._was("pPr", old))
 
-    def _change(self, name: str, old: Element) -> Element:
-        change = _element(name, self._attributes())
-        inner = _element("pPr")
-        for child in () if old is None else old:
-            if child.tag not in (f"{W}rPr", f"{W}sectPr", f"{W}pPrChange"):
-                inner.append(deepcopy(child))
+    def cell(self, properties: Element, old: Element) -> None:
+        """Note what the properties of a cell were, where they were others."""
+        if _looks(properties) != _looks(old):
+            properties.append(self._was("tcPr", old))
+
+    def section(self, properties: Element, old: Element) -> None:
+        """Note what the properties of a section were, where they were others; footers are no part of them."""
+        if _looks(properties) != _looks(old):
+            properties.append(self._was("sectPr", old))
+
+    def grid(self, columns: Element, old: Element) -> None:
+        """Note what the widths of columns were, where they were others."""
+        if [one.attrib for one in columns] != [one.attrib for one in old]:
+            self._number += 1
+            change = _element("tblGridChange", {f"{W}id": str(self._number)})
+            change.append(deepcopy(old))
+            columns.append(change)
+
+    def _was(self, name: str, old: Element) -> Element:
+        change, inner = _element(f"{name}Change", self._attributes()), _element(name)
+        inner.extend(deepcopy(child) for child in _noted(old))
         change.append(inner)
         return change
 
@@ -121,9 +133,9 @@ class Marks:
 
 
 def _element(name: str, attributes: dict[str, str] | None = None) -> Element:
-    from lxml import etree
+    import lxml.etree
 
-    return etree.Element(f"{W}{name}", attributes or {}, nsmap={"w": W[1:-1]})
+    return lxml.etree.Element(f"{W}{name}", attributes or {}, nsmap={"w": W[1:-1]})
 
 
 def _first(parent: Element, name: str) -> Element:
@@ -135,12 +147,18 @@ def _first(parent: Element, name: str) -> Element:
     return found
 
 
-def _texts(properties: Element) -> dict[str, bytes]:
-    """The properties that a change of properties notes, as XML by name."""
-    from lxml import etree
+_UNNOTED = ("rPr", "sectPr", "headerReference", "footerReference", "pPrChange", "tcPrChange", "sectPrChange")
 
-    kept = (child for child in properties if child.tag not in (f"{W}rPr", f"{W}sectPr", f"{W}pPrChange"))
-    return {child.tag: etree.tostring(child, method="c14n") for child in kept}
+
+def _noted(properties: Element) -> list[Element]:
+    """The properties that a change of properties notes."""
+    return [] if properties is None else [one for one in properties if one.tag[len(W) :] not in _UNNOTED]
+
+
+def _looks(properties: Element) -> list[bytes]:
+    import lxml.etree
+
+    return [lxml.etree.tostring(one, method="c14n") for one in _noted(properties)]
 
 
 def _delete_texts(mark: Element) -> None:
@@ -160,11 +178,11 @@ def _joined(words: Sequence[tuple[bytes, str, str]]) -> list[tuple[bytes, str, s
 
 
 def _run(look: bytes, kind: str, text: str) -> Element:
-    from lxml import etree
+    import lxml.etree
 
     run = _element("r")
     if look:
-        run.append(etree.fromstring(look))
+        run.append(lxml.etree.fromstring(look))
     part = _element(kind)
     if kind == "t":
         part.text = text

@@ -34,8 +34,10 @@ def _resolved(xml: bytes, accept: bool) -> bytes:
         _unwrapped(mark)
     for text in _all(tree, "delText"):
         text.tag = f"{W}t"
-    for change in _all(tree, "pPrChange"):
+    for change in _all(tree, "pPrChange", "tcPrChange", "sectPrChange"):
         _properties(change, accept)
+    for change in _all(tree, "tblGridChange"):
+        _grid(change, accept)
     return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
@@ -80,8 +82,18 @@ def _properties(change: Any, accept: bool) -> None:
     properties.remove(change)
     if accept:
         return
-    kept = [one for one in properties if one.tag in (f"{W}rPr", f"{W}sectPr")]
+    kept = (f"{W}rPr", f"{W}sectPr", f"{W}headerReference", f"{W}footerReference")
     for one in list(properties):
-        properties.remove(one)
-    for one in (*change.find(f"{W}pPr"), *kept):
-        properties.append(one)
+        if one.tag not in kept:
+            properties.remove(one)
+    at = 0 if properties.tag == f"{W}pPr" else len(properties)
+    for place, one in enumerate(list(change[0]), at):
+        properties.insert(place, one)
+
+
+def _grid(change: Any, accept: bool) -> None:
+    columns = change.getparent()
+    if accept:
+        columns.remove(change)
+    else:
+        columns[:] = list(change[0])

@@ -4,28 +4,37 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from random import Random
 from uuid import uuid4
 
 import pytest
 
 from drafter.model.document import Document, Table
+from drafter.model.printed import as_printed
 from drafter.office import office
 from drafter.reading.files import read_bytes
 from drafter.writing.docx import docx_bytes
 from drafter.writing.redline import redlined
 from tests.reading.outlines import outline, texts
+from tests.writing.made_up_plan import plan as made_up
+from tests.writing.random_edits import edited, started
 from tests.writing.test_redline import AUTHOR, cells, plan
 
 PYTHON = shutil.which("python3", path="/usr/bin")
 OLD = Table(("序号", "事项", "单位"), (cells("1", "改造园区", "市财政局"), cells("2", "服务企业", "市教育局")))
 NEW = Table(("序号", "事项", "单位"), (cells("1", "改造老旧园区", "市财政局"), cells("3", "举办大会", "市文旅局")))
+OTHER = Table(("甲", "乙"), (cells("远处的事", "近处的事"),))
 PAIRS: dict[str, tuple[Document, Document]] = {
     "words": (plan("总体要求", "主要任务"), plan("总体要求", "主要任务", text="推进园区改造，建成示范工厂130家以上。")),
     "sections": (plan("总体要求", "主要任务"), plan("总体要求", "工作目标", "主要任务", "保障措施")),
     "order": (plan("总体要求", "主要任务", "保障措施"), plan("主要任务", "保障措施", "总体要求")),
     "table": (plan("主要任务", blocks=(OLD,)), plan("主要任务", blocks=(NEW,))),
+    "another table": (plan("主要任务", blocks=(OLD,)), plan("主要任务", blocks=(OTHER,))),
     "table gone": (plan("主要任务", "保障措施", blocks=(OLD,)), plan("主要任务", "保障措施")),
 }
+for seed in range(1, 13):
+    before = started(made_up())
+    PAIRS[f"edits {seed}"] = as_printed(before), as_printed(edited(before, Random(seed), 8))
 
 
 @pytest.fixture(scope="module")
