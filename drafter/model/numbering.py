@@ -22,6 +22,8 @@ class Form(StrEnum):
     """
 
     PART = "第〇编"
+    BOOK = "第〇篇"
+    BULK = "第〇部分"
     CHAPTER = "第〇章"
     DIVISION = "第〇节"
     ARTICLE = "第〇条"
@@ -71,6 +73,8 @@ _PARSERS: tuple[tuple[str, tuple[tuple[Form, re.Pattern[str]], ...]], ...] = (
         "第",
         (
             (Form.PART, re.compile(rf"第\s*({_NUMERAL})\s*编")),
+            (Form.BOOK, re.compile(rf"第\s*({_NUMERAL})\s*篇")),
+            (Form.BULK, re.compile(rf"第\s*({_NUMERAL})\s*部\s*分")),
             (Form.CHAPTER, re.compile(rf"第\s*({_NUMERAL})\s*章")),
             (Form.DIVISION, re.compile(rf"第\s*({_NUMERAL})\s*节")),
             (Form.ARTICLE, re.compile(rf"第\s*({_NUMERAL})\s*条")),

@@ -50,6 +50,8 @@ _NOT_A_NAME = re.compile(
     r"以下简称|简称|含(?!山)|包括|例如|见|参见|略|万元|亿元|[“”《》%]|不少于|以上|[0-9]{3,}年|或者|除外|如(?![皋东])|即(?!墨)|不包"
 )
 _TIME = re.compile(r"\d年|\d月|年底|长期|持续")
+_REMARK = re.compile(r"下同$|^以[下上]|不再列|(?:为|是)(?:牵头|主责|责任)")
+"""What a clause says of itself: 列首位的为牵头单位，下同."""
 _PROSE = re.compile(r".由|[的是把其须被让]|对(?![口外])|将(?!乐)|应(?![急城县])|可(?!克)|在.|以下简称|不再")
 """What stands in sentences and not in names."""
 _BEFORE = re.compile(r"^(?:由|和|及|与|以及)(?=..)")
@@ -65,8 +67,8 @@ _SPOKEN = re.compile(r"(?:^|(?<=。))(?:由|(?=[^。，；：（(]{2,60}牵头[�
 """A sentence of its own that may say who leads and helps: 由甲牵头，乙配合。"""
 _HINT = re.compile(r"[（(〔\[［【:：∶由头]")
 """What stands in every text with a clause: a bracket, a colon, 由 or 牵头."""
-_PLAIN_NAME = re.compile(r"(?![由和及与以])[^\W\d_等年长持]+")
-"""A name that nothing clings to and that is no time."""
+_PLAIN_NAME = re.compile(r"(?![由和及与以])[^\W\d_等年长持下为再]+")
+"""A name that nothing clings to and that is no time and no remark."""
 NAME_MOST = 32
 """Characters of a body's name."""
 
@@ -307,7 +309,7 @@ def _party(text: str, role: Role | None) -> list[str | Party]:
     if rest := _TAIL.search(name):
         tail = rest[0] + tail
         name = name[: rest.start()]
-    if not name or _NO_WORD.fullmatch(name) or _TIME.search(name):
+    if not name or _NO_WORD.fullmatch(name) or _TIME.search(name) or _REMARK.search(name):
         return [text]
     stripped = text.strip()
     after = text[text.rfind(stripped[-1]) + 1 :] if stripped else ""

@@ -11,6 +11,7 @@ from drafter.reading.archive import Archive
 from drafter.reading.docx_numbers import CONTENTS, LEVELS, Numbers, Style, W, count_of, read_numbers, read_styles
 from drafter.reading.docx_xml import children, main_part, parsed
 from drafter.reading.lines import Frame, Grid, Item, Line, close_gaps, texts
+from drafter.reading.tables import with_one_header
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _THROUGH = {
@@ -326,16 +327,30 @@ def _grid(rows: list[list[tuple[Any, int, bool]]], file: _File, depth: int) -> I
     width = max(map(len, filled), default=0)
     padded = [tuple(row + [""] * (width - len(row))) for row in filled]
     body_merged = tuple(sorted(merged))
-    yield Grid(tuple(_with_one_header(padded, rows)), body_merged)
+    yield Grid(with_one_header(padded, _header_rows(rows)), body_merged)
 
 
-def _with_one_header(rows: list[tuple[str, ...]], cells: list[list[tuple[Any, int, bool]]]) -> list[tuple[str, ...]]:
-    """The rows with a header of two rows (a wide cell over several) made one: 目标/2025年."""
-    if len(rows) < 3 or all(span == 1 for _, span, _ in cells[0]) or not any(go_on for _, _, go_on in cells[1]):
-        return rows
-    header = tuple(a if a == b or not b else f"{a}/{b}" for a, b in zip(rows[0], rows[1], strict=True))
-    return [header, *rows[2:]]
+def _header_rows(rows: list[list[tuple[Any, int, bool]]]) -> int:
+    """How many rows the header takes: those into which its first cells go on, beside one over several columns."""
+    if all(span == 1 for _, span, _ in rows[0]):
+        return 1
+    depth, open_ = 1, set(range(sum(span for _, span, _ in rows[0])))
+    while open_ and depth < len(rows):
+        column, down = 0, set[int]()
+        for _, span, goes_on in rows[depth]:
+            down |= set(range(column, column + span)) if goes_on else set()
+            column += span
+        open_ &= down
+        depth += bool(open_)
+    return depth
 
 
 def _cell_text(cell: Any, file: _File, depth: int) -> str:  # noqa: ANN401
-    return "".join(texts(_items(cell, file, depth + 1)))
+    """The text of a cell; a table inside it row by row: the cells parted by commas, the rows by semicolons."""
+    return "".join(map(_flat, _items(cell, file, depth + 1)))
+
+
+def _flat(item: Item) -> str:
+    if isinstance(item, Grid):
+        return "；".join("，".join(filter(None, row)) for row in item.rows)
+    return "".join(texts([item]))

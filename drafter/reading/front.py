@@ -222,7 +222,9 @@ def _take_number(front: Front, text: str) -> bool:
     if signer:
         front.signer = signer[1]
     rest = key[number.end() :].removesuffix(key_of(signer[0]) if signer else "") if number else ""
-    if number and (not rest or is_date(rest)):
+    rank = _CLASSIFICATION.fullmatch(rest)
+    if number and (not rest or rank or is_date(rest)):
+        front.classification = f"{rank[rank.lastindex or 1]}类" if rank else front.classification
         front.document_number = re.sub(r"[\[［【（(](\d{4})[\]］】）)]", r"〔\1〕", number[0])
         front.date = front.date or date_in(rest)
         return True

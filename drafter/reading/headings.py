@@ -28,7 +28,7 @@ ALONE_MOST = 60
 """Characters of a heading on its own line at most."""
 LABEL_MOST = 12
 """Characters before a colon that makes a run-in heading (发展目标：到2025年…)."""
-SHORT_MOST = 16
+SHORT_MOST = 20
 """Characters of a sentence with nothing but a clause behind it that may be a title."""
 STYLE = "样式"
 """How headings that only a style marks are called as a kind of number."""
@@ -36,7 +36,7 @@ SKIP_MOST = 3
 """By how many a number may run ahead of the one before it and still belong to its sequence."""
 
 _ORDER = (
-    (Form.PART,),
+    (Form.PART, Form.BOOK, Form.BULK),
     (Form.CHAPTER,),
     (Form.DIVISION,),
     (Form.ARTICLE,),
@@ -55,6 +55,8 @@ _LABELLED = re.compile(
     r"|(?P<b>(?:专项行动|重点任务|重点工程|专项工程|任务|行动|工程|举措|措施|目标))(?P<m>\d{1,2}|[一二三四五六七八九十]{1,3})(?=[:：\s、.．]))"
 )
 _ASIDE = re.compile(r"[（(\[［][^（）()]*[）)\]］]。?")
+_DATED = re.compile(r"[（(][^（）()]*\d\s*[年月日][^（）()]*[）)]。?$")
+"""A stretch of time behind a title: 自查自改（4月至5月）。"""
 _LABEL = re.compile(rf"[^，。；：:（）]{{2,{LABEL_MOST}}}[:：](?=.)")
 _UNNUMBERED = re.compile("前言|序言|引言|导言|绪论|结语|结束语|后记")
 
@@ -369,9 +371,7 @@ def _judge(group: _Group, before: Mark | None) -> None:
         return
     titles = sum(mark.shape is not Shape.WHOLE and not mark.bare and not _is_long(mark) for mark in group.marks)
     sentences = sum(mark.shape is Shape.WHOLE or _is_bare_sentence(mark) for mark in group.marks)
-    bare_titles = sum(
-        mark.bare and mark.shape is Shape.ALONE and not re.search("[。；]", mark.text) for mark in group.marks
-    )
+    bare_titles = sum(mark.bare and mark.shape is Shape.ALONE and _is_bare_title(mark) for mark in group.marks)
     few = titles < sentences or (titles == 0 and bare_titles * 2 < len(group.marks))
     if few and not (before and before.heading and _goes_on(group, before)):
         return
@@ -387,8 +387,15 @@ def _goes_on(group: _Group, before: Mark) -> bool:
 
 
 def _is_bare_sentence(mark: Mark) -> bool:
-    """Whether a line with nothing under it ends with a full stop and has a comma."""
-    return mark.bare and mark.text[-1:] == "。" and "，" in mark.title
+    """Whether a line with nothing under it ends with a full stop and has a comma, or is a measure before a clause."""
+    return mark.bare and (not _is_bare_title(mark) if mark.rest else mark.text[-1:] == "。" and "，" in mark.title)
+
+
+def _is_bare_title(mark: Mark) -> bool:
+    """Whether a line with nothing under it has no full stop, or is a few words before a clause or a stretch of time."""
+    if mark.rest:
+        return _is_short(mark.title) and not re.search(r"\d", mark.title)
+    return not re.search("[。；]", _DATED.sub("", mark.text))
 
 
 def _is_long(mark: Mark) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 from drafter.errors import UnreadableFile
 from drafter.reading.doubts import Dropped, Told
 from drafter.reading.lines import Grid, Item, Line, close_gaps
+from drafter.reading.tables import with_one_header
 from drafter.text.normal import squeezed
 
 _DROPPED = {
@@ -240,7 +241,15 @@ def _grid(table: Any) -> Grid:  # noqa: ANN401
                     open_cells[column + place] = (down - 1, cells[-1])
         rows.append(cells)
     width = max(map(len, rows), default=0)
-    return Grid(tuple(tuple(row + [""] * (width - len(row))) for row in rows), tuple(sorted(merged)))
+    padded = [tuple(row + [""] * (width - len(row))) for row in rows]
+    return Grid(with_one_header(padded, _header_rows(table)), tuple(sorted(merged)))
+
+
+def _header_rows(table: Any) -> int:  # noqa: ANN401
+    """How many rows the header takes: as many as a cell of the first spans beside one over several columns."""
+    first = next(table.iter("tr"), ())
+    wide = any(_span(cell, "colspan") > 1 for cell in first)
+    return max((_span(cell, "rowspan") for cell in first), default=1) if wide else 1
 
 
 def _span(cell: Any, name: str) -> int:  # noqa: ANN401

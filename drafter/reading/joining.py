@@ -25,7 +25,10 @@ SLACK = 5
 """Halves of a character by which a full line may fall short of the width."""
 TITLES_AMONG = 6
 """Lines at the beginning among which a text that pages repeat above their lines stands."""
-UPPER = (Form.PART, Form.CHAPTER, Form.DIVISION, Form.ARTICLE, Form.COMMA, Form.BRACKET, Form.DECIMAL)
+UPPER = (
+    *(Form.PART, Form.BOOK, Form.BULK, Form.CHAPTER, Form.DIVISION, Form.ARTICLE),
+    *(Form.COMMA, Form.BRACKET, Form.DECIMAL),
+)
 """The numbers of levels above those that boxes use."""
 _STARTS = re.compile(r"——|[-●•■◆▪*]\s|专栏|附件|附表|附录|签发人|抄送|【|[（(]?联系|注[:：]")
 _NAMED_DATE = re.compile(r"[（(]?[\d〇○二一]{4}年[\d一二三四五六七八九十]{1,3}月")

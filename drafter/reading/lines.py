@@ -107,7 +107,7 @@ def _line(raw: str) -> Line | None:
     text = _TAGS.sub("", _BOOKMARK.sub("", raw))
     indent = _INDENT.match(text)
     if "\t" in text.strip() or text.endswith("\t\t") or text.strip().startswith("|"):
-        return Line(_without_bold(text.strip("\r\n")), gap=0) if text.strip() else None
+        return Line(_without_bold(text.strip("\r\n")), gap=0) if text.strip() or text.endswith("\t\t") else None
     text = text.strip()
     quoted = _QUOTED.match(text)
     text = text[quoted.end() :] if quoted and (text[0] == ">" or parse_number(text[quoted.end() :])) else text

@@ -12,7 +12,7 @@ from drafter.reading.archive import Archive
 from drafter.reading.doubts import Told
 from drafter.reading.lines import Item
 from drafter.reading.sheet_items import items_of
-from drafter.reading.sheets import Piece, Rule, Sheet, plain, straight
+from drafter.reading.sheets import FAR, Piece, Rule, Sheet, plain, straight
 
 POINT = 72 / 25.4
 """Points of a millimetre, the unit of OFD."""
@@ -94,7 +94,7 @@ def _texts_of(root: Any, tag: str) -> Iterator[str]:  # noqa: ANN401
 
 
 def _numbers(text: str | None) -> list[float]:
-    return [float(number) for number in _NUMBER.findall(text or "")]
+    return [max(-FAR, min(float(number), FAR)) for number in _NUMBER.findall(text or "")]
 
 
 def _box(text: str | None) -> _Box | None:

@@ -29,7 +29,7 @@ SPEAKERS = 4
 """So many paragraphs that begin with a speaker's name make a transcript."""
 _CARRIES = re.compile(r"征求.{0,60}意见|印发|转发|发布|公布|下发|已.{0,12}(?:同意|通过|批准)")
 _LIST = re.compile(r"附\s*件\s*(?:\d{1,2}\s*[.．、:：]|[:：]).+")
-_TOP_FORMS = (Form.CHAPTER, Form.COMMA, Form.BRACKET, Form.PART, Form.DECIMAL)
+_TOP_FORMS = (Form.PART, Form.BOOK, Form.BULK, Form.CHAPTER, Form.COMMA, Form.BRACKET, Form.DECIMAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +234,7 @@ def _quoted_title(body: tuple[Item, ...]) -> str:
 
 
 def _own_facts(front: Front, tail: Tail) -> Document:
-    issuer = front.letterhead or "、".join(tail.signatures) or body_in_title(front.title)
+    issuer = front.letterhead or _in_full("、".join(tail.signatures), body_in_title(front.title))
     return Document(
         remark=front.remark,
         title=(front.title,) if front.title else (),
@@ -248,6 +248,12 @@ def _own_facts(front: Front, tail: Tail) -> Document:
         addressee=front.addressee,
         notes=(*front.notes, *tail.notes),
     )
+
+
+def _in_full(signed: str, titled: str) -> str:
+    """Who signed; by the name in the title where the signature shortens it (省政府办公厅), or nobody signed."""
+    letters = iter(titled)
+    return titled if len(signed) < len(titled) and all(letter in letters for letter in signed) else signed
 
 
 def _parted(issuer: str) -> str:

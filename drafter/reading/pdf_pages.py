@@ -10,11 +10,12 @@ from typing import Any
 from drafter.reading.pdf_rules import rules_of
 from drafter.reading.pdf_words import PageWords, Styles, turned
 from drafter.reading.sheet_footnotes import FOOT, SMALL
-from drafter.reading.sheets import Piece, Rule, Sheet
+from drafter.reading.sheets import FAR, Piece, Rule, Sheet
 
 NOTE_LEAST = 6
 """Characters of small print from which on it may be a footnote and no page number."""
 
+_A4 = (0.0, 0.0, 595.0, 842.0)
 ONE_AT_A_TIME = threading.Lock()
 """PDFium may only be called from one thread at a time."""
 
@@ -47,7 +48,7 @@ def page_read(page: Any, styles: Styles | None = None) -> PageRead:  # noqa: ANN
         letters[turn] += len(piece.text)
     usual = letters.most_common(1)[0][0] if letters else 0
     pieces = tuple(piece for turn, piece in found if turn == usual)
-    left, bottom, right, top = page.get_mediabox()
+    left, bottom, right, top = box if sum(map(abs, box := page.get_mediabox())) < FAR else _A4
     sheet = Sheet(right - left, top - bottom, pieces, rules)
     if usual or left or bottom:
         corners = [turned(x, y, usual) for x, y in ((left, bottom), (right, top))]

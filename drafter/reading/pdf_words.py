@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from drafter.reading.sheets import Piece, Rule, plain
+from drafter.reading.sheets import FAR, Piece, Rule, plain
 
 WIDE = 1.5
 """A gap of so many letter heights parts pieces."""
@@ -21,6 +21,7 @@ CHARACTERS_MOST = 200_000
 _LINE = re.compile(r"[^\r\n\x00]+")
 _RUN = re.compile(r"[^\s\x00\ufffe\uffff]+")
 _Box = tuple[float, float, float, float]
+_NOWHERE: _Box = (0.0, 0.0, 0.0, 0.0)
 _CHINESE = re.compile("[⺀-鿿]")
 _UNKNOWN = re.compile("[\ufffd\ufffe\uffff\ue000-\uf8ff\x01-\x08\x0e-\x1f]")
 
@@ -159,7 +160,7 @@ class PageWords:
         first = self._boxed(start)
         last = self._boxed(end - 1) if end - 1 > start else first
         turn, size, rise = self._style(start, first, last)
-        if size <= 0:
+        if not (0 < size < FAR and -FAR < rise < FAR):
             return None
         if turn:
             first, last = _turned_box(first, turn), _turned_box(last, turn)
@@ -169,6 +170,8 @@ class PageWords:
     def _boxed(self, index: int) -> _Box:
         box = self._box
         self._pdfium.FPDFText_GetLooseCharBox(self._words, index, box)
+        if not -FAR < box.left + box.bottom + box.right + box.top < FAR:
+            return _NOWHERE
         return box.left, box.bottom, box.right, box.top
 
     def _style(self, index: int, first: _Box, last: _Box) -> _Style:
@@ -176,6 +179,8 @@ class PageWords:
 
         Boxes that follow each other from left to right are of upright letters, and boxes of one size of one style.
         """
+        if _NOWHERE in (first, last):
+            return 0, 0.0, 0.0
         key = int((first[2] - first[0]) * 8), int((first[3] - first[1]) * 8)
         if key in self._styles and (last is first or (last[0] > first[0] and abs(last[1] - first[1]) < 1)):
             return self._styles[key]

@@ -14,6 +14,8 @@ SAME_ROW = 0.4
 """Share of the letter height by which two pieces of one row may stand apart in height (raised figures)."""
 THIN = 3.0
 """Points up to which a filled rectangle is a line."""
+FAR = 1e5
+"""Points beyond which nothing stands; only damaged files say so, or say what is no number at all."""
 SHORT = 6.0
 """Points below which a line rules nothing."""
 # Simplified forms among the radicals that Unicode does not decompose, though fonts map characters to them.
@@ -104,7 +106,7 @@ def straight(corners: Sequence[tuple[float, float]], *, stroked: bool) -> Iterat
 
 
 def _rule(left: float, bottom: float, right: float, top: float) -> Iterator[Rule]:
-    if max(right - left, top - bottom) < SHORT:
+    if not SHORT <= max(right - left, top - bottom) < FAR:
         return
     if right - left >= top - bottom:
         yield Rule(left, (bottom + top) / 2, right, (bottom + top) / 2)

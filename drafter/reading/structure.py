@@ -20,7 +20,7 @@ from drafter.reading.tables import with_grids
 from drafter.reading.trees import Tree, grown
 from drafter.reading.wrapper import number_in_index, unwrapped
 
-_UPPER = (Form.PART, Form.CHAPTER, Form.DIVISION, Form.COMMA, Form.BRACKET)
+_UPPER = (Form.PART, Form.BOOK, Form.BULK, Form.CHAPTER, Form.DIVISION, Form.COMMA, Form.BRACKET)
 
 
 def read_text(text: str, warnings: tuple[str, ...] = ()) -> Document:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -84,6 +84,14 @@ def table_of(grid: Grid, caption: str, spans: Callable[[str], tuple[Span, ...]])
         merged = grid.merged
     cells = tuple(tuple(Paragraph(spans(cell)) for cell in row) for row in body)
     return Table(columns, cells, caption, merged)
+
+
+def with_one_header(rows: Sequence[tuple[str, ...]], depth: int) -> tuple[tuple[str, ...], ...]:
+    """The rows with the first `depth`, over which headings are merged, made one header: 目标/2025年."""
+    if depth < 2 or len(rows) <= depth:
+        return tuple(rows)
+    header = ("/".join(dict.fromkeys(filter(None, column))) for column in zip(*rows[:depth], strict=True))
+    return (tuple(header), *rows[depth:])
 
 
 def _keys(row: tuple[str, ...]) -> list[str]:
