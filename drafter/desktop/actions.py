@@ -143,7 +143,8 @@ COMMANDS: tuple[Command, ...] = (
         "english", Place.VIEW, _n("actions", "English"), checkable=True, draft=False,
         tip=_n("actions", "下次打开时换成英文界面"),
     ),
-    Command("keys", Place.HELP, _n("actions", "命令和按键"), "help", ("F1",), draft=False),
+    Command("manual", Place.HELP, _n("actions", "使用手册"), "help", ("F1",), draft=False),
+    Command("keys", Place.HELP, _n("actions", "命令和按键"), "", ("Ctrl+F1",), draft=False),
     Command("about", Place.HELP, _n("actions", "关于拟稿台"), draft=False),
 )
 """What can be done, in the order of the menus."""

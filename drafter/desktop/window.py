@@ -115,6 +115,7 @@ class MainWindow(QMainWindow):
             "zoom_reset": lambda: sheet.set_zoom(1.0),
             "dark": self._change_theme,
             "english": self._change_language,
+            "manual": self._manual,
             "keys": lambda: ask.form(Keys(self)),
             "about": self._about,
             **{one.id: lambda preset=one.id: self.arrange(preset) for one in actions.PRESETS},
@@ -266,6 +267,11 @@ class MainWindow(QMainWindow):
     def _change_language(self) -> None:
         self.settings.set_language("en" if self.acts["english"].isChecked() else "zh")
         ask.tell(self.tr("下次打开时换成所选的语言。"))
+
+    def _manual(self) -> None:
+        from drafter.desktop.dialogs.manual import Manual
+
+        Manual(self.settings.language(), self).show()
 
     def _about(self) -> None:
         words = self.tr("参考各地规划，拟出本地规划，导出符合 GB/T 9704 版式的 Word 文件。程序不联网。")

@@ -902,6 +902,21 @@
     </message>
 </context>
 <context>
+    <name>Manual</name>
+    <message>
+        <source>使用手册</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>在手册中查找</source>
+        <translation>Find in the manual</translation>
+    </message>
+    <message>
+        <source>章节</source>
+        <translation>Chapters</translation>
+    </message>
+</context>
+<context>
     <name>Material</name>
     <message>
         <source>把这份资料从资料库中移出？</source>
@@ -2253,6 +2268,10 @@
     <message>
         <source>下次打开时换成英文界面</source>
         <translation>English from the next start on</translation>
+    </message>
+    <message>
+        <source>使用手册</source>
+        <translation>Manual</translation>
     </message>
     <message>
         <source>命令和按键</source>
