@@ -59,8 +59,6 @@ _DATED = re.compile(r"[（(][^（）()]*\d\s*[年月日][^（）()]*[）)]。?$"
 """A stretch of time behind a title: 自查自改（4月至5月）。"""
 _LABEL = re.compile(rf"[^，。；：:（）]{{2,{LABEL_MOST}}}[:：](?=.)")
 _UNNUMBERED = re.compile("前言|序言|引言|导言|绪论|结语|结束语|后记")
-
-
 _NO_HEADING = re.compile(r"[一二三四五六七八九十]{1,2}、|[级批类期]")
 """What follows 一、 in a sentence (一、二、三级)."""
 
@@ -223,8 +221,7 @@ def _split(mark: Mark) -> None:
         return
     if stop < 0:
         mark.title = text.rstrip("：:")
-        ends_open = text[-1:] in ("；", ";", "，", "、")
-        mark.shape = Shape.WHOLE if ends_open or len(text) > ALONE_MOST else Shape.ALONE
+        mark.shape = Shape.WHOLE if text.endswith(("；", ";", "，", "、")) or len(text) > ALONE_MOST else Shape.ALONE
         return
     mark.title, mark.rest = text[:stop], text[stop + 1 :]
     if not mark.rest:

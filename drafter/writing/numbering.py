@@ -21,7 +21,7 @@ LEVELS = 9
 _CHINESE_MOST = 99  # programs differ in 一百零一
 _CIRCLED_MOST = 10  # and in circled numbers above ten
 _GAPS = {
-    **dict.fromkeys((Form.PART, Form.CHAPTER, Form.DIVISION, Form.ARTICLE), "\u3000"),
+    **dict.fromkeys((Form.PART, Form.BOOK, Form.BULK, Form.CHAPTER, Form.DIVISION, Form.ARTICLE), "\u3000"),
     Form.DECIMAL: " ",
 }
 

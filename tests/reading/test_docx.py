@@ -117,6 +117,24 @@ def test_merged_cells_are_filled_and_the_columns_named():
     ]
 
 
+def test_a_table_in_a_cell_is_read_row_by_row():
+    inner = table(cell("甲") + cell("1"), cell("乙") + cell("2"))
+    rows = table(cell("事项") + cell("说明"), f"<w:tc>{inner}{para('')}</w:tc>{cell('见表')}")
+    found = read(para("一、任务") + para("建设平台。") + rows).sections[0].blocks[-1]
+    assert isinstance(found, Table)
+    assert [text_of(one.spans) for one in found.rows[0]] == ["甲，1；乙，2", "见表"]
+
+
+def test_a_header_of_several_rows_is_one():
+    first = cell("县区", '<w:vMerge w:val="restart"/>') + cell("数量", '<w:gridSpan w:val="2"/>')
+    second = cell("", "<w:vMerge/>") + cell("2025年") + cell("2026年")
+    rows = table(first, second, cell("东区") + cell("3") + cell("4"))
+    found = read(para("一、任务") + para("建设平台。") + rows).sections[0].blocks[-1]
+    assert isinstance(found, Table)
+    assert found.columns == ("县区", "数量/2025年", "数量/2026年")
+    assert len(found.rows) == 1
+
+
 def test_runs_breaks_fields_and_hidden_text():
     body = (
         "<w:p><w:r><w:t>云</w:t></w:r><w:r><w:t>溪市</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>隐藏</w:t></w:r>"

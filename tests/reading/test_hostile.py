@@ -185,6 +185,29 @@ def test_pdf_drawings_and_pages_without_end_are_bounded():
     bounded(loop, "圈.pdf")
 
 
+@pytest.mark.parametrize(
+    "matrix",
+    ["1e38 0 0 1e38 90 700", "1 0 0 1 1e38 700", f"1 0 0 1 90 {'9' * 60}", "0 0 0 0 90 700", "1 0 0 -1e38 0 0"],
+)
+def test_what_a_pdf_places_beyond_every_page_is_left_out(matrix: str):
+    rest = say(LEFT, TOP - 60, "一、总体要求") + say(LEFT, TOP - 90, "建设平台。")
+    assert bounded(pdf(say(LEFT, TOP, "建设平台。", matrix=matrix) + rest), "a.pdf") is not None
+
+
+@pytest.mark.parametrize("size", ["9" * 60, "-" + "9" * 60, "1e38"])
+def test_a_pdf_page_without_end_is_read_as_a_usual_one(size: str):
+    data = pdf(say(LEFT, TOP, "一、总体要求") + say(LEFT, TOP - 30, "建设平台。"))
+    assert bounded(data.replace(b"842.0", size.encode()), "a.pdf") is not None
+
+
+def test_ofd_numbers_without_end_are_bounded():
+    from tests.reading.test_ofd import ofd
+    from tests.reading.test_ofd import say as ofd_say
+
+    far = ofd_say(28, 45, "一、总体要求").replace("28", "9" * 400, 1)
+    assert bounded(ofd(far + ofd_say(28, 60, "建设平台。")), "a.ofd") is not None
+
+
 def whole_files() -> dict[str, bytes]:
     """name → a small sound file of every format that we read ourselves."""
     from tests.reading.test_ofd import ofd
