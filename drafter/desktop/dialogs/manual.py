@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QSplitter, QTextBrowser, QVBoxLayout, QWidget
 
 from drafter.desktop import theme
@@ -35,6 +35,7 @@ class Manual(QDialog):
         self.chapters = QListView()
         self.chapters.setAccessibleName(self.tr("章节"))
         self.chapters.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self._space_out()
         self._starts = self._headings()
         names = QStringListModel([name for name, _ in self._starts], self)
         self.chapters.setModel(names)
@@ -56,6 +57,20 @@ class Manual(QDialog):
         if words and not self.text.find(words):
             self.text.moveCursor(QTextCursor.MoveOperation.Start)
             self.text.find(words, QTextDocument.FindFlag(0))
+
+    def _space_out(self) -> None:
+        """Set the text as a page that is read, not as a form."""
+        document = self.text.document()
+        document.setDocumentMargin(20)
+        cursor = QTextCursor(document)
+        block = document.begin()
+        while block.isValid():
+            cursor.setPosition(block.position())
+            shape = cursor.blockFormat()
+            shape.setLineHeight(150, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            shape.setTopMargin(18 if shape.headingLevel() else 2)
+            cursor.setBlockFormat(shape)
+            block = block.next()
 
     def _headings(self) -> list[tuple[str, int]]:
         """(title, position) of every chapter."""
