@@ -68,6 +68,7 @@ def _plain_slot(slot: Slot) -> Plain:
         "proposal": slot.proposal or None,
         "state": slot.state,
         "reason": slot.reason or None,
+        "hint": slot.hint or None,
     }
 
 
@@ -154,9 +155,10 @@ def slot_lines(draft: Draft) -> list[str]:
 
 
 def _slot_line(slot: Slot) -> str:
-    value = {SlotState.OPEN: f"（建议：{slot.proposal}）" if slot.proposal else "", SlotState.KEPT: slot.reason}
+    value = {SlotState.OPEN: f"（建议：{slot.proposal}）" if slot.proposal else "", SlotState.KEPT: slot.original}
+    shown = value.get(slot.state, slot.value)
     return "\t".join(
-        (_STATES[slot.state], _KINDS[slot.kind], slot.name, slot.original, value.get(slot.state, slot.value))
+        (_STATES[slot.state], _KINDS[slot.kind], slot.name, slot.original, shown, slot.reason or slot.hint)
     )
 
 

@@ -15,7 +15,7 @@ _WEAK = (
     "发展|在全[省市区县]|每年|安排"
 )
 """Verbs that also stand before a noun as its attribute (孵化基地): they count only at the beginning."""
-_NO_NOUN = "(?!率|量|面|度|值|数|额|项目|用地|能力|水平|周期)"
+_NO_NOUN = "(?!率|量(?!子)|面(?!向)|度(?!假)|值|数(?![字据智控码])|额|项目|用地|能力|水平|周期)"
 _VERB = re.compile(f"(?:{_STRONG}){_NO_NOUN}")
 _FIRST_VERB = re.compile(f"(?:(?:{_STRONG}|{_WEAK}){_NO_NOUN}[、和并]?)+")
 _NEXT_VERB = re.compile(

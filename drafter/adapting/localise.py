@@ -33,7 +33,7 @@ class Origin:
 
 
 def localise(section: Section, origin: Origin, draft: Draft, knowledge: Knowledge) -> tuple[Section, tuple[Slot, ...]]:
-    """The section with references to slots, and the slots that the draft does not have yet.
+    """The section with references to slots, and the slots that the draft does not have yet, or not with all they say.
 
     Localising again, or to the origin's own place, changes nothing; without a locality every slot is open.
     """
@@ -46,13 +46,13 @@ def localise(section: Section, origin: Origin, draft: Draft, knowledge: Knowledg
     path = section.source.section if section.source else heading_name(section)
     for _ in range(_MOST_ROUNDS):
         names = names_in(_texts(section), knowledge, sides.near)
-        context = Context(sides.near, names=names | _known_names((*draft.slots, *maker.new), origin.region))
+        context = Context(sides.near, names=names | _known_names((*draft.slots, *maker.made), origin.region))
         work = _Work(settler, maker, origin, path, context)
         changed = map_section(section, work.change)
         if changed is section:
             break
         section = changed
-    return section, tuple(maker.new)
+    return section, maker.made
 
 
 def _known_names(slots: Iterable[Slot], region: str) -> frozenset[str]:

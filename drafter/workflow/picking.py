@@ -42,7 +42,8 @@ def made_local(draft: Draft, section: Section, origin: Origin) -> tuple[Draft, S
     """The draft with the slots that a section needs, and the section with references to them."""
     local, slots = localise(section, origin, draft, knowledge())
     next_id = max([draft.next_id, *(slot.id + 1 for slot in slots)])
-    return replace(draft, slots=(*draft.slots, *slots), next_id=next_id), local
+    merged = {slot.id: slot for slot in (*draft.slots, *slots)}
+    return replace(draft, slots=tuple(merged.values()), next_id=next_id), local
 
 
 def sourced(section: Section, path: str, origin: Origin) -> Section:

@@ -201,3 +201,43 @@ def test_one_target_spelled_in_two_ways_is_one_slot():
     )
     _, slots = localise(part, JINAN, OURS, knowledge())
     assert [slot.original for slot in slots if slot.kind is SlotKind.TARGET] == ["1,500亿元", "百家"]
+
+
+def targets_of(*slots: Slot) -> list[Slot]:
+    return [slot for slot in slots if slot.kind is SlotKind.TARGET]
+
+
+def test_one_indicator_in_two_wordings_is_one_slot_and_says_so():
+    part = section("一、目标", "培育数字企业100家以上。", "各类数字企业数量达到100家以上。")
+    new, slots = localise(part, JINAN, OURS, knowledge())
+    (slot,) = targets_of(*slots)
+    assert "数字企业" in slot.hint
+    assert "文中另作" in slot.hint
+    assert [text.count("【") for text in texts(new, replace(OURS, slots=slots))] == [1, 1]
+
+
+def test_a_second_wording_in_a_later_pick_joins_the_slot_and_its_hint_grows():
+    _, first = localise(section("一、甲", "数字企业数量达到100家以上。"), JINAN, OURS, knowledge())
+    draft = replace(OURS, slots=first, next_id=OURS.next_id + len(first))
+    _, again = localise(section("二、乙", "各类数字企业达到100家以上。"), JINAN, draft, knowledge())
+    (slot,) = again
+    assert slot.id == first[0].id
+    assert slot.hint.startswith(first[0].hint)
+    assert len(slot.hint) > len(first[0].hint)
+
+
+def test_two_parts_of_one_sum_stay_two_slots_and_the_second_asks():
+    part = section("一、任务", "打造试点示范项目15个以上。", "打造试点项目15个以上。")
+    first, second = targets_of(*localise(part, JINAN, OURS, knowledge())[1])
+    assert first.name in second.hint
+    assert "可能是同一指标" in second.hint
+
+
+def test_another_plans_value_stays_its_own_slot_and_the_hint_names_both():
+    _, first = localise(section("一、甲", "数字企业达到100家以上。"), JINAN, OURS, knowledge())
+    draft = replace(OURS, slots=first, next_id=OURS.next_id + len(first))
+    _, (slot,) = localise(section("二、乙", "数字企业达到50家。"), WUHAN, draft, knowledge())
+    assert "武汉市：50家" in slot.hint
+    assert "济南市：100家以上" in slot.hint
+    _, (other,) = localise(section("二、乙", "数字企业产值达到50亿元。"), WUHAN, draft, knowledge())
+    assert "可能是同一指标" not in other.hint
