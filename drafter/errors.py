@@ -3,6 +3,7 @@
 DrafterError            what went wrong, where, and what to do
 ├── UnreadableFile      a file that cannot be read as a plan
 ├── BadRecipe           a recipe, outline template or locality file with a mistake in it
+├── DamagedLibrary      a library file that SQLite can no longer read
 ├── NotFound            a section, plan or slot that was named but is not there, or is there more than once
 └── CannotWrite         a file that cannot be written where it was asked for
     └── ChangedOnDisk   a draft file that another hand changed since it was opened
@@ -29,6 +30,10 @@ class UnreadableFile(DrafterError):
 
 class BadRecipe(DrafterError):
     """A recipe, outline template or locality file with a mistake in it."""
+
+
+class DamagedLibrary(DrafterError):
+    """A library file that SQLite can no longer read."""
 
 
 class NotFound(DrafterError):

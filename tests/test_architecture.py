@@ -38,6 +38,8 @@ ONLY_IN: dict[str, set[str]] = {
     "pypdfium2": {"reading"},
     "xlsxwriter": {"writing"},
     "tomllib": {"recipe", "adapting", "writing"},
+    "pypinyin": {"text"},
+    "psycopg": {"library"},
 }
 
 

@@ -17,7 +17,7 @@ from drafter.adapting.rarity import PlanText, rare_names
 from drafter.checking.outdated_words import load_outdated
 from drafter.checking.rules import findings
 from drafter.checking.subject import Known, OutdatedWord
-from drafter.library.store import Library
+from drafter.library.interface import Library
 from drafter.model.agency import AgencyName
 from drafter.model.document import Document
 from drafter.model.draft import Draft

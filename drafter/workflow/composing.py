@@ -8,7 +8,7 @@ from pathlib import Path
 
 from drafter.adapting.leftovers import leftovers
 from drafter.errors import BadRecipe, NotFound
-from drafter.library.store import Library
+from drafter.library.interface import Library
 from drafter.model.document import Clause, Document, Paragraph, Party, Section, SlotId, SlotRef, Span
 from drafter.model.draft import Draft, Slot, fill, keep
 from drafter.model.edits import Spot, insert_section, section_at, with_ids

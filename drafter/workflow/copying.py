@@ -10,7 +10,7 @@ from pathlib import Path
 
 from drafter.comparing.copies import Copy, CopyIndex, build_index, document_key, lines, open_index
 from drafter.comparing.overlap import length_covered
-from drafter.library.store import Library
+from drafter.library.interface import Library
 from drafter.model.document import Document
 from drafter.model.walk import Shown, blank
 

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from drafter import resources
 from drafter.adapting.facts import facts as facts_of
-from drafter.errors import DrafterError
-from drafter.library.store import Entry, Library
+from drafter.errors import DamagedLibrary, DrafterError, NotFound
+from drafter.library.entry import Entry
+from drafter.library.interface import Given, Library
+from drafter.library.rescue import set_aside
+from drafter.library.store import SqliteLibrary
 from drafter.model.document import Document
 from drafter.model.fact import Fact
+from drafter.model.walk import find_section, paragraphs, sections, text_of
 from drafter.reading.files import READABLE, read_file
 from drafter.workflow.given import knowledge
+
+READER = 1
+"""Raised whenever the reader has learned something; plans that an older one read can be read again."""
 
 
 def read(path: Path) -> Document:
@@ -28,40 +36,141 @@ def facts(document: Document) -> tuple[Fact, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What became of one file: an entry, or the error that says why not."""
+    """What became of one file: an entry, or the error that says why not; `known`: the same text was there before."""
 
     path: Path
     entry: Entry | None = None
     error: DrafterError | None = None
+    known: bool = False
+
+
+Progress = Callable[[int, int], bool]
+"""Told (done, all); answers whether to go on."""
 
 
 def open_library(path: Path | None = None) -> Library:
-    """The library in a file, by default in the user's data folder; a new one gets the reference plans."""
-    library = Library(path or resources.user_data() / "library.db")
+    """The library in a file, by default in the user's data folder; a new one gets the reference plans.
+
+    A damaged one is set aside and made again from the originals beside it; `mended` of the library says so.
+    """
+    path = path or resources.user_data() / "library.db"
+    given = Given(_groups, _level, READER)
+    try:
+        library = SqliteLibrary(path, given)
+    except DamagedLibrary:
+        return _mended(path, given)
     if library.is_new:
         import_plans(library, sorted(resources.reference_docs().glob("*.docx")))
     return library
 
 
-def import_plans(
-    library: Library, paths: Iterable[Path], on_progress: Callable[[int, int], bool] | None = None
-) -> tuple[Imported, ...]:
-    """What became of each file; folders are searched. `on_progress(done, all)` answers whether to go on."""
+def rebuild(path: Path | None = None) -> Library:
+    """The library made again from its originals, whatever state its file is in; the file is set aside."""
+    return _mended(path or resources.user_data() / "library.db", Given(_groups, _level, READER))
+
+
+def _mended(path: Path, given: Given) -> Library:
+    aside, kept = set_aside(path)
+    library = SqliteLibrary(path, given)
+    failed = 0
+    for original in kept:
+        try:
+            entry = library.add(
+                read_file(original.file), original.name or original.file.name, original.file.read_bytes()
+            )
+            library.restore(entry.key, original)
+        except DrafterError:
+            failed += 1
+    library.mended = f"资料库已损坏，损坏的文件移到 {aside}；已按原文件重建，共 {len(library.entries())} 份资料。"
+    if failed:
+        library.mended += f"有 {failed} 份原文件没能读入，仍在原文件夹。"
+    return library
+
+
+@cache
+def _groups() -> tuple[tuple[str, ...], ...]:
+    """Names of agencies that mean the same, function by function."""
+    directory = knowledge().directory
+    names = [directory.names_of(function) for function in directory.functions]
+    return tuple(tuple(level + name for name in group) for group in names for level in ("", *"省市区县"))
+
+
+def _level(region: str) -> str:
+    found = knowledge().gazetteer.region(region) if region else None
+    return str(found.level) if found else ""
+
+
+def import_plans(library: Library, paths: Iterable[Path], on_progress: Progress | None = None) -> tuple[Imported, ...]:
+    """What became of each file; folders are searched.
+
+    What is still to be read is noted in the library, so that `resume` can go on where the program ended.
+    """
     files = [file for path in paths for file in plan_files(path)]
+    library.begin_import(files)
+    return _import_noted(library, files, on_progress)
+
+
+def resume_import(library: Library, on_progress: Progress | None = None) -> tuple[Imported, ...]:
+    """What became of the files that an interrupted import had not read."""
+    return _import_noted(library, list(library.pending()), on_progress)
+
+
+def _import_noted(library: Library, files: list[Path], on_progress: Progress | None) -> tuple[Imported, ...]:
     done: list[Imported] = []
     for path in files:
         if on_progress and not on_progress(len(done), len(files)):
             break
-        done.append(_import(library, path))
+        done.append(import_plan(library, path))
     return tuple(done)
 
 
-def _import(library: Library, path: Path) -> Imported:
+def import_plan(library: Library, path: Path) -> Imported:
+    """What became of one file, which an import need not read any more."""
     try:
         document = read_file(path)
-        return Imported(path, entry=library.add(document, path.name, path.read_bytes()))
+        before = library.count
+        entry = library.add(document, path.name, path.read_bytes())
+        done = Imported(path, entry, known=library.count == before)
+    except DrafterError as error:
+        done = Imported(path, error=error)
+    except OSError as error:
+        done = Imported(path, error=DrafterError(f"读不到 {path}：{error.strerror}。", "请检查文件是否还在。"))
+    library.end_import(path)
+    return done
+
+
+def reread_plans(
+    library: Library, keys: Iterable[str] = (), on_progress: Progress | None = None
+) -> tuple[Imported, ...]:
+    """What became of plans read again from their originals; without keys, of all that an older reader read.
+
+    Corrections stay.
+    """
+    wanted = [library.entry(key) for key in keys] or [one for one in library.entries() if one.reader < READER]
+    done: list[Imported] = []
+    for entry in wanted:
+        if on_progress and not on_progress(len(done), len(wanted)):
+            break
+        done.append(_reread(library, entry))
+    return tuple(done)
+
+
+def _reread(library: Library, entry: Entry) -> Imported:
+    path = Path(entry.name)
+    try:
+        return Imported(path, library.reread(entry.key, read_file(library.original(entry.key))))
     except DrafterError as error:
         return Imported(path, error=error)
+
+
+def section_text(document: Document, wanted: str) -> str:
+    """What a section of a plan says with all that stands under it, headings left out; raises NotFound."""
+    path, _ = find_section(document, wanted)
+    inside = [one for here, one in sections(document) if here == path or here.startswith(f"{path}/")]
+    text = "\n".join(text_of(p.spans) for one in inside for p in paragraphs(one.blocks))
+    if not text:
+        raise NotFound(f"“{path}”这一节没有正文。", "请选有正文的一节。")
+    return text
 
 
 def plan_files(path: Path) -> list[Path]:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from drafter.library.store import Library
+from drafter.library.store import SqliteLibrary as Library
 from drafter.reading.structure import read_text
 from drafter.workflow.copying import library_copies
 

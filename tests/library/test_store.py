@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from drafter.errors import DrafterError, NotFound
 from drafter.library import migrations
-from drafter.library.store import Library
+from drafter.library.store import SqliteLibrary as Library
 from drafter.model.document import Document, Paragraph, Section
 from drafter.model.numbering import Form, Number
 from drafter.model.plain import to_plain
@@ -38,7 +38,7 @@ def test_a_plan_put_in_comes_out_as_it_was(library: Library):
     assert library.entries() == (entry,)
     assert (entry.title, entry.year, entry.region) == ("甲市产业行动计划", 2026, "甲市")
     assert library.document(entry.key) == PLAN
-    assert library.original(entry.key) == b"bytes"
+    assert library.original(entry.key).read_bytes() == b"bytes"
 
 
 def test_the_same_text_twice_is_one_entry(library: Library):
@@ -94,6 +94,12 @@ def test_a_library_of_the_first_format_is_brought_up_and_keeps_what_is_in_it(tmp
     base.close()
     library = Library(path)
     assert library.document("k1") == library.reading("k1") == PLAN
+    assert library.original("k1").read_bytes() == b"bytes"
+    assert library.entry("k1").added == "2026-01-01"
+    assert [hit.path for hit in library.search("元宇宙")] == ["一"]
+    with sqlite3.connect(tmp_path / "library.db.v1") as copy:
+        assert copy.execute("SELECT key FROM plan").fetchall() == [("k1",)]
+    copy.close()
     library.correct("k1", replace(PLAN, region="乙市"))
     assert library.entries()[0].region == "乙市"
     library.close()

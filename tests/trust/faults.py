@@ -23,7 +23,7 @@ from drafter.draftfile import open_draft
 from drafter.errors import DrafterError
 from drafter.keeping.desk import Desk
 from drafter.keeping.saved import stamp
-from drafter.library.store import Library
+from drafter.library.store import SqliteLibrary as Library
 from drafter.model.document import Document
 from tests.trust.kills import Promised, faults, grown, number_of
 

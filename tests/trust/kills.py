@@ -27,11 +27,12 @@ from drafter.draftfile import open_draft
 from drafter.keeping.desk import Desk, keyed
 from drafter.keeping.recovery import abandoned, discard
 from drafter.keeping.saved import stamp
-from drafter.library.store import Library
+from drafter.library.store import SqliteLibrary as Library
 from drafter.model.document import Document, Paragraph, Section
 from drafter.model.draft import Draft
 from drafter.model.edits import with_ids
 from drafter.model.numbering import Form, Number
+from drafter.workflow.plans import resume_import
 
 IN_A_ROW = 50
 """How many programs use one folder one after the other."""
@@ -46,6 +47,7 @@ class Promised:
     noted: int = 0
     saved: int = 0
     imported: list[int] = field(default_factory=list)
+    folders: list[int] = field(default_factory=list)
     exported: list[str] = field(default_factory=list)
 
 
@@ -73,7 +75,7 @@ def program(folder: Path, first: int, seed: int, promise: int) -> None:
     while True:
         number += 1
         draft = grown(number)
-        match dice.randrange(8):
+        match dice.randrange(9):
             case 0 | 1:
                 known = desk.save(draft, path, known).known
                 say(f"saved {number}")
@@ -81,6 +83,15 @@ def program(folder: Path, first: int, seed: int, promise: int) -> None:
                 plan = Document(title=(f"第{number}号方案",), sections=draft.document.sections)
                 library.add(plan, f"{number}.txt", str(number).encode())
                 say(f"imported {number}")
+            case 4:
+                more = folder / f"{number}-files"
+                more.mkdir()
+                for row in range(4):
+                    (more / f"{row}.txt").write_text(
+                        f"第{number}号方案之{row}\n\n一、总体要求\n说明工作怎样推进。\n", "utf-8"
+                    )
+                workflow.import_plans(library, [more])
+                say(f"folder {number}")
             case 3:
                 say(f"exported {workflow.export(draft, folder / f'{number}.docx').path.name}")
             case _:
@@ -117,6 +128,8 @@ def promised(lines: list[str]) -> Promised:
                 found.saved = int(what)
             case "imported":
                 found.imported.append(int(what))
+            case "folder":
+                found.folders.append(int(what))
             case _:
                 found.exported.append(what)
     return found
@@ -140,7 +153,13 @@ def faults(folder: Path, before: int, said: Promised) -> Iterator[str]:
         versions.open(version)
     desk.close()
     with closing(Library(folder / "library.db")) as library:
+        resume_import(library)
         titles = {entry.title for entry in library.entries()}
+        for more in folder.glob("*-files"):
+            missing = [f"第{more.name[:-6]}号方案之{row}" for row in range(4)]
+            begun = any(title in titles for title in missing) or int(more.name[:-6]) in said.folders
+            yield from (f"the folder lost {title}" for title in missing if begun and title not in titles)
+        yield from (f"{entry.title} has no original" for entry in library.entries() if not library.original(entry.key))
         yield from (f"imported {one} is gone" for one in said.imported if f"第{one}号方案" not in titles)
         if (state := library.damage()) is not None:
             yield f"the library: {state}"

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent
 
 from drafter.desktop import theme
-from drafter.library.store import Entry, Hit
+from drafter.library.entry import Entry, Hit
 from drafter.model.document import (
     Box,
     Document,

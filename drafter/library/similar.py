@@ -1,0 +1,145 @@
+"""Sections that say nearly the same as a text: found by its rarest character pairs, then compared pair by pair.
+
+A pair's rarity is asked of the index itself, counted only up to a bound, so nothing beside the index is kept.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+from drafter.library.entry import Entry, Hit, Marks, Similar
+from drafter.library.grams import folded, grams
+from drafter.library.snippet import snippet
+
+COMMON = 400
+"""A pair in so many sections says nothing of what a section is about; counting ends there."""
+ASKED = 8
+"""So many of a text's rarest pairs are looked for."""
+COMPARED = 60
+"""So many sections found by them are compared in full."""
+LOOKED_UP = 160
+"""So many different pairs of a text are counted."""
+FAINT = 0.12
+"""Sections less alike than this are not told."""
+SAME = 0.8
+"""Two sections that share so many pairs are one text, told once."""
+SHARED = 5
+"""So many terms are given as the reason."""
+RUN = 4
+"""Characters of the shortest stretch that is lit as said by both."""
+
+
+class Found(Protocol):
+    """A section with its plan."""
+
+    @property
+    def entry(self) -> Entry: ...  # noqa: D102
+    @property
+    def path(self) -> str: ...  # noqa: D102
+    @property
+    def title(self) -> str: ...  # noqa: D102
+    @property
+    def body(self) -> str: ...  # noqa: D102
+
+
+class Sections(Protocol):
+    """What must be known of a library."""
+
+    def count(self, word: str, most: int) -> int:
+        """How many sections hold a word, counted up to a number."""
+        ...
+
+    def with_any(self, words: list[str], most: int) -> list[int]:
+        """The numbers of sections with any of some words, those with most of them first."""
+        ...
+
+    def sections(self, numbers: list[int]) -> Mapping[int, Found]:
+        """The sections with these numbers."""
+        ...
+
+
+def similar(library: Sections, text: str, most: int, without: str) -> tuple[Similar, ...]:
+    """The sections most alike, best first; one that repeats another is told with it."""
+    weights = _weights(library, text)
+    rare = sorted(weights, key=lambda pair: -weights[pair])[:ASKED]
+    if not rare:
+        return ()
+    ours = frozenset(grams(text))
+    told: list[tuple[float, Found, frozenset[str]]] = []
+    for one in library.sections(library.with_any(rare, COMPARED)).values():
+        theirs = frozenset(grams(one.body or one.title))
+        score = _alike(ours, theirs, weights)
+        if score >= FAINT and one.entry.key != without:
+            told.append((score, one, theirs))
+    told.sort(key=lambda row: -row[0])
+    return tuple(_told(text, group, weights) for group in _grouped(told, most))
+
+
+def _weights(library: Sections, text: str) -> dict[str, float]:
+    """How much each pair of a text says, from the rarity of pairs that occur elsewhere at all."""
+    pairs = [pair for pair in dict.fromkeys(grams(text)) if len(pair) == 2 and pair.isalnum()]
+    step = max(1, math.ceil(len(pairs) / LOOKED_UP))
+    counts = {pair: library.count(pair, COMMON) for pair in pairs[::step]}
+    return {pair: math.log(2 * COMMON / count) for pair, count in counts.items() if count}
+
+
+def _alike(ours: frozenset[str], theirs: frozenset[str], weights: dict[str, float]) -> float:
+    """Shared pairs by their weight, against the geometric mean of all that both have (cosine)."""
+    shared = sum(weights.get(pair, 0.7) ** 2 for pair in ours & theirs)
+    one, other = (sum(weights.get(pair, 0.7) ** 2 for pair in side) for side in (ours, theirs))
+    return shared / math.sqrt(one * other) if one and other else 0.0
+
+
+Row = tuple[float, Found, frozenset[str]]
+
+
+def _grouped(rows: list[Row], most: int) -> list[list[Row]]:
+    """Rows that repeat an earlier one stand with it."""
+    groups: list[list[Row]] = []
+    for row in rows:
+        for group in groups:
+            theirs = group[0][2]
+            if len(row[2] & theirs) >= SAME * len(row[2] | theirs):
+                group.append(row)
+                break
+        else:
+            groups.append([row])
+    return groups[:most]
+
+
+def _told(text: str, group: list[Row], weights: dict[str, float]) -> Similar:
+    score, one, _ = group[0]
+    marks = common_stretches(text, one.body)
+    terms = sorted({one.body[start:end] for start, end in common_stretches(text, one.body, 2)}, key=_worth(weights))
+    shared = tuple(terms[:SHARED])
+    same = tuple(_hit(row[1], shared) for row in group[1:])
+    return Similar(one.entry, one.path, one.title, one.body, round(score, 3), shared, marks, same)
+
+
+def _worth(weights: dict[str, float]) -> Callable[[str], float]:
+    """Terms that say most first; a long stretch counts by its rarest pairs, not by its length."""
+
+    def worth(term: str) -> float:
+        said = sorted((weights.get(pair, 0.0) for pair in grams(term)[:-1]), reverse=True)
+        return -sum(said[:2])
+
+    return worth
+
+
+def _hit(one: Found, shared: tuple[str, ...]) -> Hit:
+    return Hit(one.entry, one.path, one.title, *snippet(one.title, one.body, tuple(folded(term) for term in shared)))
+
+
+def common_stretches(text: str, other: str, least: int = RUN) -> Marks:
+    """The stretches of `other` of at least so many characters, marks not counted in, that stand in `text` as well."""
+    known = {text[i : i + least] for i in range(len(text) - least + 1) if text[i : i + least].isalnum()}
+    marks: list[tuple[int, int]] = []
+    for start in range(len(other) - least + 1):
+        if other[start : start + least] in known:
+            if marks and marks[-1][1] > start:
+                marks[-1] = (marks[-1][0], start + least)
+            else:
+                marks.append((start, start + least))
+    return tuple(marks)
