@@ -76,6 +76,7 @@ SECTION_END_LINE = 10  # what the paragraph that ends a section after a table ta
 # Page number (7.5): 4号 宋体, its line 7 mm below the type area, one character in from the outer edge.
 FOOTER_LINE = pt(18)
 FOOTER_FROM_EDGE = 1439
+FOOTER_GAP = BOTTOM - FOOTER_FROM_EDGE - FOOTER_LINE  # above the line; without it LibreOffice moves imprints down
 HEADER_FROM_EDGE = 851
 FOOTER_INDENT = SIZE_4 * 10
 NUMBER_GAP = mm(7)

@@ -191,17 +191,18 @@ def _box_and_table_styles() -> Iterator[str]:
 
 def _other_styles(centred_numbers: bool) -> Iterator[str]:
     outer = layout.FOOTER_INDENT
-    line = _pitch(layout.FOOTER_LINE)
+    line = _pitch(layout.FOOTER_LINE, before=layout.FOOTER_GAP)
+    turned = _pitch(layout.FOOTER_LINE)
     odd = (empty("ind", rightChars=100, right=outer), empty("jc", val="right"))
     even = (empty("ind", leftChars=100, left=outer), _LEFT)
     if centred_numbers:
         odd = even = (_CENTRED,)
     for identifier, name, place in (
-        ("Footer", "footer", odd),
-        ("FooterEven", "双页页码", even),
-        ("FooterTurned", "横页页码", ()),
+        ("Footer", "footer", (*line, *odd)),
+        ("FooterEven", "双页页码", (*line, *even)),
+        ("FooterTurned", "横页页码", turned),
     ):
-        yield _paragraph(identifier, name, *line, *place, face=SONGTI, type_size=layout.SIZE_4)
+        yield _paragraph(identifier, name, *place, face=SONGTI, type_size=layout.SIZE_4)
     yield _paragraph("SectionEnd", "分节", *_pitch(layout.SECTION_END_LINE), face=FANGSONG, type_size=2)
     yield _style("character", "DefaultRun", "Default Paragraph Font")
     yield _style("character", "Responsible", "责任单位", properties("rPr", _face(KAITI)), based="DefaultRun")
