@@ -44,8 +44,8 @@ Connection = tuple[SignalInstance, Callable[..., object]]
 class Parts:
     """What changes, what fulfils wishes, and the panels, connected with each other."""
 
-    def __init__(self, settings: Settings, window: QWidget) -> None:
-        self.settings, self._window = settings, window
+    def __init__(self, settings: Settings, start_page: StartPage, window: QWidget) -> None:
+        self.settings, self.start_page, self._window = settings, start_page, window
         self._came_from: SectionId | None = None
         self._typing = False
         self._quiet = QTimer(window, singleShot=True, interval=QUIET)
@@ -58,7 +58,7 @@ class Parts:
         self.wishes = Wishes(self.session, self.tasks, window)
         self.checker = Checker(self.tasks, window)
         self.suggester = Suggester(self.tasks, window)
-        self.start_page, self.sheet = StartPage(), SheetPanel()
+        self.sheet = SheetPanel()
         self.outline, self.library, self.references = OutlinePanel(), LibraryPanel(), ReferencesPanel()
         self.slots, self.findings = SlotsPanel(), FindingsPanel()
         self.sheet.slots.suggest = lambda slot: suggestions_of(self.slots.model.said(slot))
@@ -91,6 +91,7 @@ class Parts:
             (material.entries_changed, self.suggester.show_entries),
             (material.document_corrected, self.suggester.show_corrected),
             (self.suggester.said_changed, self.slots.show_said),
+            (self.suggester.said_changed, lambda _: self.sheet.slots.show()),
             (material.document_corrected, self.references.show_corrected),
             (material.hits_changed, self.library.show_hits),
             (material.import_began, self._show_import),

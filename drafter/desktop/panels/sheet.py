@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from drafter.desktop.panels.find_bar import FindBar
 from drafter.desktop.panels.font_note import FontNote
 from drafter.desktop.panels.sheet_bar import SheetBar
-from drafter.desktop.sheet import moves, words
+from drafter.desktop.sheet import moves, reading_aloud, words
 from drafter.desktop.sheet.carets import Caret, Carets, chips
 from drafter.desktop.sheet.paper import Paper
 from drafter.desktop.sheet.places import Places, marks_of
@@ -58,6 +58,7 @@ class SheetPanel(QWidget):
         self._wished, self._free = 1.0, False
         self._fitting = QTimer(self, singleShot=True, interval=FIT_DELAY)
         self._fitting.timeout.connect(self._fit)
+        reading_aloud.install()
         self.paper, self.bar, self.find_bar = Paper(), SheetBar(), FindBar()
         self.slots = SlotTeller(self.paper)
         self.popup = self.slots.popup
@@ -262,6 +263,7 @@ class SheetPanel(QWidget):
             self.paragraph_edited.emit(ParagraphId(int(key[1])), ())
 
     def _moved(self) -> None:
+        reading_aloud.tell_caret(self.paper)
         self._tell_place()
         self.slots.show()
 

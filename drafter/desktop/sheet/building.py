@@ -41,16 +41,16 @@ _NUMBERS = count(1)
 class StripMaker:
     """Gathers the runs and fields of one strip."""
 
-    def __init__(self, slots: Slots) -> None:
-        self._slots = slots
+    def __init__(self, slots: Slots, *, plain: bool) -> None:
+        self._slots, self._plain = slots, plain
         self.runs: list[Run] = []
         self.fields: list[Field] = []
         self._length = 0
 
     def painted(self, text: str, face: str, *, ghost: bool = False) -> StripMaker:
         """Words that are painted and cannot be written on."""
-        if text:
-            self._add(Run(text, face, ghost=ghost))
+        if text and not (ghost and self._plain):
+            self._add(Run(text, face, ghost=ghost, plain=self._plain))
         return self
 
     def words(self, spans: tuple[Span, ...], face: str, path: Path, key: Key, ghost: str = "") -> StripMaker:
@@ -59,7 +59,7 @@ class StripMaker:
         for span in spans:
             match span:
                 case str():
-                    self._add(Run(span, face, number))
+                    self._add(Run(span, face, number, plain=self._plain))
                 case SlotRef():
                     self._slot(span, face, number)
                 case Clause():
@@ -75,11 +75,11 @@ class StripMaker:
             if isinstance(name, SlotRef):
                 self._slot(name, "kai", number)
             else:
-                self._add(Run(name, "kai", number))
+                self._add(Run(name, "kai", number, plain=self._plain))
 
     def _slot(self, reference: SlotRef, face: str, number: int) -> None:
         slot = self._slots[reference.slot]
-        self._add(Run(slot.shown, face, number, slot.id, slot.state))
+        self._add(Run(slot.shown, face, number, slot.id, slot.state, plain=self._plain))
 
     def _add(self, run: Run) -> None:
         self.runs.append(run)
@@ -91,15 +91,15 @@ class StripMaker:
 
 
 class Builder:
-    """Builds the chunks of a draft whose slots are these."""
+    """Builds the chunks of a draft whose slots are these; `plain` for paper."""
 
-    def __init__(self, slots: Slots) -> None:
-        self._slots = slots
+    def __init__(self, slots: Slots, *, plain: bool = False) -> None:
+        self._slots, self._plain = slots, plain
         self._shown = slot_texts(Draft(slots=tuple(slots.values())))
         self._turned = False
 
     def _make(self) -> StripMaker:
-        return StripMaker(self._slots)
+        return StripMaker(self._slots, plain=self._plain)
 
     # documents
 
@@ -233,7 +233,7 @@ class Builder:
         items: list[Item] = [
             made.strip(style, self._width, section.id, source=section.source, first=new, turned=turned)
         ]
-        if section.guidance and not blocks:
+        if section.guidance and not blocks and not self._plain:
             made = self._make().painted(
                 QCoreApplication.translate("sheet", "提示：{0}").format(section.guidance), "kai", ghost=True
             )

@@ -8,6 +8,7 @@ from dataclasses import replace
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, QMimeData
+from PySide6.QtWidgets import QTextEdit
 
 from drafter.desktop.sheet.carets import Caret, Carets, at, chip_at
 from drafter.desktop.sheet.gestures import Answer, Covered, Wanted, covered, insert, without_selection
@@ -28,6 +29,19 @@ OWN = "application/x-drafter-rows"
 """The form in which rows stay rows inside the program: {"rows": […], "slots": […]}."""
 
 
+class _Maker(QTextEdit):
+    """Makes an empty QMimeData in Qt itself: one made here would be freed twice at the end of the program."""
+
+    def mime_data(self) -> QMimeData:
+        """The object."""
+        self.setPlainText(" ")
+        self.selectAll()
+        data = self.createMimeDataFromSelection()
+        data.text()  # it writes its own text once, at the first reading
+        data.clear()
+        return data
+
+
 def copied(view: View, carets: Carets) -> QMimeData | None:
     """The selection for the clipboard; None where nothing is selected."""
     if carets.empty or view.draft is None:
@@ -36,7 +50,7 @@ def copied(view: View, carets: Carets) -> QMimeData | None:
     rows = tuple(_rows(view.draft, chosen))
     used = {reference.slot for row in rows for spans in _spans(row) for reference in references(spans)}
     slots = [slot for slot in view.draft.slots if slot.id in used]
-    data = QMimeData()
+    data = _Maker().mime_data()
     data.setText(plain_text(chosen))
     data.setHtml(_html(rows, view.draft))
     own = {"rows": to_plain(rows), "slots": to_plain(tuple(slots))}

@@ -53,7 +53,7 @@ class Composing:
         last = end.offset if end.key == start.key else start.offset
         chip = gestures.whole_chip(paper.view, paper.carets)
         first = chip.start if chip else start.offset
-        paper.view.stand_in(start.key, first, last, text)
+        paper.view.stand_in(start.key, (first, last), text, paper.carets.caret.inside)
         place = next(
             (one.start for one in event.attributes() if one.type == QInputMethodEvent.AttributeType.Cursor),
             len(text),  # pyright: ignore[reportAttributeAccessIssue]

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from drafter.desktop.sheet import moves
 from drafter.desktop.sheet.carets import Caret, Carets, at, hit, length, order, rectangle, span, spot
-from drafter.desktop.sheet.gestures import Answer, Wanted
+from drafter.desktop.sheet.gestures import Answer, Wanted, whole_chip
 from drafter.desktop.sheet.painting import Marks
 from drafter.desktop.sheet.ticks import MarkedBar
 from drafter.desktop.sheet.view import View
@@ -82,6 +82,7 @@ class Desk(QAbstractScrollArea):
 
     def rebuild(self) -> None:
         """Set everything anew."""
+        self.end_composing()
         before = self._anchor()
         self.view.rebuild()
         self._take_pages()
@@ -350,7 +351,9 @@ class Desk(QAbstractScrollArea):
 
     def _marked(self) -> None:
         chosen = None
-        if self.carets is not None and not self.carets.empty:
+        if self.carets is not None and (chip := whole_chip(self.view, self.carets)) is not None:
+            self.marks.slot = chip.slot
+        elif self.carets is not None and not self.carets.empty:
             start, end = span(self.view, self.carets)
             chosen = order(self.view, start), order(self.view, end)
         self.marks.selection = chosen

@@ -38,6 +38,7 @@ def _plain(family: str, size: int, *, wide: bool = False) -> QFont:
     font = QFont(family)
     font.setPixelSize(size)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setKerning(False)  # as Word does where a style says nothing of it
     if wide:
         font.setFeature(QFont.Tag(_WIDE), 1)
     return font

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from drafter.desktop.sheet.strips import Frame, Item, Row
-from drafter.desktop.sheet.styles import ROW_AIR, SHEET
+from drafter.desktop.sheet.styles import BOX_AGAIN, BOX_FOOT, ROW_AIR, SHEET
 from drafter.workflow.printed import layout
 
 
@@ -134,9 +134,15 @@ class Paginator:
     def _page(self) -> Page:
         return self.pages[-1]
 
-    def _turn(self, *, turned: bool) -> None:
+    def _turn(self, *, turned: bool, again: bool = False) -> None:
+        """Begin a page; `again` where a box goes on."""
         self.pages.append(Page(turned))
-        self._y = 0
+        self._y = BOX_AGAIN if again else 0
+
+    def _in_box(self, index: int) -> bool:
+        """Whether an item goes on a box that is open already."""
+        item = self._items[index]
+        return item.frame is Frame.TEXT and index > 0 and self._items[index - 1].box == item.box
 
     def _place(self, index: int) -> None:
         item = self._items[index]
@@ -150,7 +156,7 @@ class Paginator:
             self._place_row(index, item)
             return
         if self._page.pieces and not self._fits(self._needed(index)):
-            self._turn(turned=item.turned)
+            self._turn(turned=item.turned, again=self._in_box(index))
         self._place_lines(index, item)
 
     def _fits(self, height: int) -> bool:
@@ -164,13 +170,19 @@ class Paginator:
             if at > index and (item.turned != self._items[index].turned or item.style.opens_page):
                 break
             if isinstance(item, Row):
-                return height + self._row_height(item)
+                return height + self._row_needs(at, item)
             height += item.style.before
             if not item.style.keep:
                 return height + item.style.pitch
             height += item.height + item.style.after
             at += 1
         return height
+
+    def _row_needs(self, index: int, row: Row) -> int:
+        """What must stand together from a row on: a head is not left alone."""
+        after = self._items[index + 1] if row.head and index + 1 < len(self._items) else None
+        under = self._row_height(after) if isinstance(after, Row) and after.table == row.table else 0
+        return self._row_height(row) + under
 
     @staticmethod
     def _row_height(row: Row) -> int:
@@ -190,11 +202,11 @@ class Paginator:
                 self._y += (last - first) * style.pitch
             if last >= count:
                 break
-            self._turn(turned=item.turned)
+            self._turn(turned=item.turned, again=item.frame is Frame.TEXT)
             first = last
         self._y += style.after
         if self._ends_box(index):
-            self._y += layout.BOX_AIR
+            self._y += BOX_FOOT
 
     def _ends_box(self, index: int) -> bool:
         item = self._items[index]
@@ -202,8 +214,7 @@ class Paginator:
         return item.frame is Frame.TEXT and (after is None or after.box != item.box)
 
     def _place_row(self, index: int, row: Row) -> None:
-        height = self._row_height(row)
-        if self._page.pieces and not self._fits(height):
+        if self._page.pieces and not self._fits(self._row_needs(index, row)):
             self._turn(turned=row.turned)
             self._repeat_head(index, row)
         first = 0
@@ -217,7 +228,7 @@ class Paginator:
                 self._repeat_head(index, row)
             first = last
         if self._ends_box(index):
-            self._y += layout.BOX_AIR
+            self._y += BOX_FOOT
 
     def _repeat_head(self, index: int, row: Row) -> None:
         head = index - row.number - 1

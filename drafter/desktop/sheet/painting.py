@@ -15,7 +15,7 @@ from drafter.desktop.sheet.carets import left_of, line_top, selected_in
 from drafter.desktop.sheet.pages import Page, Piece
 from drafter.desktop.sheet.setting import Setting, baseline, setting_of
 from drafter.desktop.sheet.strips import Frame, Item, Row, Strip, strips_of
-from drafter.desktop.sheet.styles import ROW_AIR, SHEET
+from drafter.desktop.sheet.styles import BOX_AGAIN, BOX_FOOT, ROW_AIR, SHEET
 from drafter.desktop.sheet.view import View
 from drafter.model.document import SectionId, SlotId
 from drafter.model.draft import SlotState
@@ -120,15 +120,16 @@ class PagePainter:
             first, last = pieces[0], pieces[-1]
             top_item, end_item = self._view.items[first.item], self._view.items[last.item]
             width = SHEET.text_height if page.turned else SHEET.text_width
-            top = first.y - top_item.style.before - (0 if not isinstance(top_item, Row) else ROW_AIR)
-            bottom = last.y + (last.last - last.first) * end_item.style.pitch + layout.BOX_AIR
+            again = BOX_AGAIN if top_item.frame is Frame.TEXT and first.y <= BOX_AGAIN else 0
+            top = first.y - top_item.style.before - (ROW_AIR if isinstance(top_item, Row) else 0) - again
+            bottom = last.y + (last.last - last.first) * end_item.style.pitch + BOX_FOOT
             painter.setPen(QPen(self._ink(), layout.BOX_BORDER * 2.5))
             painter.drawLine(QLineF(0, top, 0, bottom))
             painter.drawLine(QLineF(width, top, width, bottom))
             painter.drawLine(QLineF(0, top, width, top))
             painter.drawLine(QLineF(0, bottom, width, bottom))
             if top_item.frame is Frame.TITLE and first.first == 0:
-                under = first.y + (first.last - first.first) * top_item.style.pitch + top_item.style.after
+                under = first.y + (first.last - first.first) * top_item.style.pitch + 2 * layout.BOX_AIR
                 painter.drawLine(QLineF(0, under, width, under))
 
     def _grid(self, row: Row, piece: Piece) -> None:

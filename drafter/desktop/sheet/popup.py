@@ -59,14 +59,18 @@ class SlotPopup(QFrame):
             note.setText(self.tr("理由：{0}").format(slot.reason))
             self._column.addWidget(note)
         self._column.addWidget(self._acts(slot))
-        self.adjustSize()
+        for child in self.findChildren(QWidget):
+            child.ensurePolished()
+            child.show()  # what is put into a widget that is seen has no size before
+        self._column.activate()
+        self.resize(WIDTH, self._column.sizeHint().height())
         self.show()
         self.raise_()
 
     def _clear(self) -> None:
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
-                widget.hide()
+                widget.setParent(None)
                 widget.deleteLater()
 
     def _head(self, slot: Slot, uses: int) -> QWidget:

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QBrush, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QBrush, QColor, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from drafter.desktop import theme
 from drafter.desktop.sheet import fonts
@@ -21,6 +21,11 @@ from drafter.desktop.sheet.styles import Align
 NEVER_FIRST = "～—·／"
 """What Qt lets open a line and the rules do not; the other marks it keeps to itself."""
 _LATIN = re.compile("[ -~]+")
+_OVERHANG = 12
+"""Twips that the ink of a last character may reach over its cell: Qt counts it as width, word processors do not.
+
+Given only to lines of whole characters, which have no other width than a multiple of one.
+"""
 _BASELINE = 0.8
 """Where in a line of exact height the baseline stands, in Word and LibreOffice."""
 _ALIGN = {
@@ -34,7 +39,7 @@ _ROLES = {"open": "doubt", "replaced": "ok", "kept": "hint"}
 class Setting:
     """The lines of a strip. Lengths are twips; x counts from the left edge of the strip's column."""
 
-    def __init__(self, strip: Strip, *, plain: bool = False) -> None:
+    def __init__(self, strip: Strip) -> None:
         self._strip = strip
         self._wide = _wide_places(strip.text)
         style = strip.style
@@ -43,7 +48,7 @@ class Setting:
         option = QTextOption(_ALIGN[style.align])
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.layout.setTextOption(option)
-        self.layout.setFormats(list(self._formats(plain=plain)))
+        self.layout.setFormats(list(self._formats()))
         self._break()
         self.count = max(1, self.layout.lineCount())
 
@@ -62,20 +67,20 @@ class Setting:
 
     # setting
 
-    def _formats(self, *, plain: bool) -> Iterator[QTextLayout.FormatRange]:
+    def _formats(self) -> Iterator[QTextLayout.FormatRange]:
         start = 0
         for run in self._strip.runs:
-            yield self._range(start, start + len(run.text), run, latin=False, plain=plain)
+            yield self._range(start, start + len(run.text), run, latin=False)
             for found in _LATIN.finditer(run.text):
-                yield self._range(start + found.start(), start + found.end(), run, latin=True, plain=plain)
+                yield self._range(start + found.start(), start + found.end(), run, latin=True)
             start += len(run.text)
 
-    def _range(self, start: int, end: int, run: Run, *, latin: bool, plain: bool) -> QTextLayout.FormatRange:
+    def _range(self, start: int, end: int, run: Run, *, latin: bool) -> QTextLayout.FormatRange:
         style = self._strip.style
         font = (fonts.latin if latin else fonts.chinese)(run.face, style.size, style.tracking)
         form = QTextCharFormat()
         form.setFont(font)
-        form.setForeground(QBrush(_colour(run, plain=plain)))
+        form.setForeground(QBrush(_colour(run)))
         form.setFontUnderline(run.composed)
         wide = QTextLayout.FormatRange()
         wide.start, wide.length = self.units(start), self.units(end) - self.units(start)  # pyright: ignore[reportAttributeAccessIssue]
@@ -84,12 +89,13 @@ class Setting:
 
     def _break(self) -> None:
         style, layout = self._strip.style, self.layout
+        over = 0 if _LATIN.search(self._strip.text) else _OVERHANG
         cuts = [self.units(one) for one in self._strip.breaks]
         layout.beginLayout()
         first = True
         while (line := layout.createLine()).isValid():
             left = style.left + (style.indent if first else 0)
-            width = max(1, self._strip.width - left)
+            width = max(1, self._strip.width - left) + over
             line.setLineWidth(width)
             end = line.textStart() + line.textLength()
             cut = next((one for one in cuts if line.textStart() < one < end), 0)
@@ -179,9 +185,9 @@ def _wide_places(text: str) -> tuple[int, ...]:
     return tuple(place for place, character in enumerate(text) if character > "\uffff")
 
 
-def _colour(run: Run, *, plain: bool):  # noqa: ANN202
-    if plain:
-        return Qt.GlobalColor.black
+def _colour(run: Run) -> QColor:
+    if run.plain:
+        return QColor(Qt.GlobalColor.black)
     if run.ghost:
         return theme.colour("text3")
     return theme.colour(_ROLES.get(run.state or "", "ink"))

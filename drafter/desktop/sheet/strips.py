@@ -23,7 +23,8 @@ class Frame(StrEnum):
 class Run:
     """Some words of a strip in one face. `field` is the number of the field they belong to, -1 where only painted.
 
-    `ghost` words stand where somebody may write and never print; `composed` ones come from an input method.
+    `ghost` words stand where somebody may write and never print; `composed` ones come from an input method,
+    `plain` ones are for paper.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Run:
     state: SlotState | None = None
     ghost: bool = False
     composed: bool = False
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,8 +186,8 @@ def words_of(strip: Strip, number: int) -> str:
     return strip.text[one.start : one.end]
 
 
-def composed_strip(strip: Strip, number: int, cut: tuple[int, int], text: str) -> Strip:
-    """The strip with a composed text in place of a range of a field; inside a slot it belongs to the slot."""
+def composed_strip(strip: Strip, number: int, cut: tuple[int, int], text: str, inside: SlotId | None) -> Strip:
+    """The strip with a composed text in place of a range of a field; in a slot, or at its edge, it is the slot's."""
     field = strip.fields[number]
     start, end = field.start + cut[0], field.start + cut[1]
     runs: list[Run] = []
@@ -198,7 +200,8 @@ def composed_strip(strip: Strip, number: int, cut: tuple[int, int], text: str) -
             runs += [Run(text, run.face, number, composed=True)] if not put else []
             put = True
         elif here:
-            within = run.slot if place < start < stop or (start, end) == (place, stop) else None
+            mine = place < start < stop or (start, end) == (place, stop) or run.slot == inside
+            within = run.slot if mine else None
             new = Run(text, run.face, number, within, run.state if within is not None else None, composed=True)
             runs += [replace(run, text=before), new, replace(run, text=after)]
             put = True

@@ -50,10 +50,16 @@ NUMBER = Style("number", align=Align.CENTRE)
 CLASSIFIED = Style("classified", "hei", align=Align.LEFT)
 REMARK = Style("remark", "kai", layout.SIZE_5 * 10, 0, layout.REMARK_LINE, after=layout.REMARK_GAP)
 GUIDANCE = Style("guidance", "kai", layout.SIZE_SMALL_4 * 10, 0, layout.TABLE_LINE, _TWO)
+BOX_LINE = layout.BOX_BORDER * 5 // 2
+"""What a line of a box's frame takes."""
 BOX_TITLE = Style(
     "box title", "hei", _FOUR, 0, layout.SMALL_LINE, 0, layout.CELL_PADDING, Align.CENTRE,
-    layout.BOX_AIR, layout.BOX_AIR, keep=True,
+    layout.BOX_AIR + BOX_LINE, 2 * layout.BOX_AIR + BOX_LINE, keep=True,
 )  # fmt: skip
+BOX_FOOT = layout.BOX_AIR + BOX_LINE
+"""Under the last line of a box."""
+BOX_AGAIN = 2 * BOX_LINE
+"""Above the first line of a box that goes on from the page before."""
 BOX_TEXT = Style("box text", "fang", _FOUR, 0, layout.SMALL_LINE, 2 * _FOUR, layout.CELL_PADDING)
 CAPTION = Style("caption", "hei", _FOUR, 0, layout.SMALL_LINE, align=Align.CENTRE, keep=True)
 _CELL = layout.SIZE_SMALL_4 * 10

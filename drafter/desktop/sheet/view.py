@@ -45,9 +45,13 @@ Place = tuple[Strip, int]
 
 
 class View:
-    """What is on the sheet. `items` is the row of all strips and table rows, `pager` knows their pages."""
+    """What is on the sheet: `items` is the row of all strips and table rows, `pager` knows their pages.
 
-    def __init__(self) -> None:
+    A plain view is for paper: black, without words that only stand where something may be written.
+    """
+
+    def __init__(self, *, plain: bool = False) -> None:
+        self._plain = plain
         self.draft: Draft | None = None
         self.items: list[Item] = []
         self.pager = Paginator()
@@ -57,7 +61,7 @@ class View:
         self._index: dict[Key, Place] = {}
         self._changed: set[SlotId] = set()
         self._old: dict[int, _Node] = {}
-        self._builder = Builder({})
+        self._builder = Builder({}, plain=plain)
         self._exact = 0
         self._named_anew: list[Chunk] = []
         self._swapped: list[tuple[Chunk, Chunk]] = []
@@ -73,7 +77,7 @@ class View:
         if before is draft:
             return False
         slots = {slot.id: slot for slot in draft.slots}
-        self._builder = Builder(slots)
+        self._builder = Builder(slots, plain=self._plain)
         self._changed = _changed_slots(before, draft)
         self._old, self._named_anew, self._swapped, self._same_tree = {}, [], [], True
         self._book = self._book_of(draft.document, (), "", self._book)
@@ -147,6 +151,7 @@ class View:
 
     def rebuild(self) -> None:
         """Build everything anew: the theme has changed, or words are known by now."""
+        self.stand_down()
         draft, self._book, self.draft = self.draft, None, None
         self.items, self.chunks, self._index = [], [], {}
         if draft is not None:
@@ -203,6 +208,7 @@ class View:
                 chunk = old.chunk
                 self._put_at(chunk, path)
             elif old.above is above and not self._stale(old.chunk) and _renumbered(old.section, section):
+                self._forget(old.chunk)
                 chunk = renumbered_chunk(old.chunk, path, str(old.section.number), str(section.number))
                 self._swapped.append((old.chunk, chunk))
         chunk = chunk or self._swap_for(self._builder.section(section, path, above, turned=turned), old and old.chunk)
@@ -296,14 +302,14 @@ class View:
 
     # words that are being composed
 
-    def stand_in(self, key: Key, start: int, end: int, text: str) -> None:
+    def stand_in(self, key: Key, cut: tuple[int, int], text: str, inside: SlotId | None = None) -> None:
         """Show a text in place of a range of a field, until `stand_down`: it is not in the draft."""
         self.stand_down()
         found = self.find(key)
         if found is None:
             return
         strip, number = found
-        composed = composed_strip(strip, number, (start, end), text)
+        composed = composed_strip(strip, number, cut, text, inside)
         old = self.items[strip.index]
         new: Item = composed
         if isinstance(old, Row):

@@ -189,7 +189,7 @@ def test_after_every_event_the_sheet_shows_the_draft_and_undo_leads_back_to_the_
 
 def test_caret_rectangle_and_hit_lead_to_the_same_caret_at_every_zoom(qtbot: QtBot) -> None:
     desk = Desk(qtbot, draft())
-    desk.session.apply("填", lambda one: _longer(one))
+    desk.session.apply("填", _longer)
     desk.paper.settle()
     view = desk.paper.view
     tried = 0

@@ -1,0 +1,49 @@
+"""The pages on paper: the same painting as on the screen, without marks, into a printer or a PDF file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from drafter.desktop.sheet.pages import Page
+from drafter.desktop.sheet.painting import PagePainter
+from drafter.desktop.sheet.view import View
+from drafter.model.draft import Draft
+
+TWIPS = 1440
+"""Twips in an inch: what the pages are measured in."""
+
+
+def printed_view(draft: Draft) -> View:
+    """The draft as it prints: black, without words that only stand where something may be written."""
+    view = View(plain=True)
+    view.show(draft)
+    view.settle_all()
+    return view
+
+
+def write_pdf(draft: Draft, path: Path, title: str = "") -> int:
+    """Write the draft as a PDF file; how many pages it has. Raises OSError where the file cannot be written."""
+    view = printed_view(draft)
+    with path.open("ab"):  # the writer itself is silent about a file it cannot write
+        pass
+    writer = QPdfWriter(str(path))
+    writer.setResolution(TWIPS)
+    writer.setTitle(title)
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    writer.setPageLayout(_layout(view.pager.pages[0]))
+    painter = QPainter(writer)
+    for number, page in enumerate(view.pager.pages):
+        if number:
+            writer.setPageLayout(_layout(page))
+            writer.newPage()
+        PagePainter(painter, view).page(number)
+    painter.end()
+    return len(view.pager.pages)
+
+
+def _layout(page: Page) -> QPageLayout:
+    way = QPageLayout.Orientation.Landscape if page.turned else QPageLayout.Orientation.Portrait
+    return QPageLayout(QPageSize(QPageSize.PageSizeId.A4), way, QMarginsF(0, 0, 0, 0))
