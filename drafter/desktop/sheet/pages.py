@@ -173,7 +173,7 @@ class Paginator:
                 return height + self._row_needs(at, item)
             height += item.style.before
             if not item.style.keep:
-                return height + item.style.pitch
+                return height + item.style.pitch + _foot(item)
             height += item.height + item.style.after
             at += 1
         return height
@@ -193,7 +193,7 @@ class Paginator:
         self._y += style.before
         first, count = 0, item.lines
         while True:
-            fitting = (self._page.room - self._y) // style.pitch
+            fitting = (self._page.room - self._y - _foot(item)) // style.pitch
             last = min(count, first + max(0, fitting))
             if last == first and not self._page.pieces:
                 last = first + 1
@@ -244,3 +244,8 @@ class Paginator:
             return
         self._page.pieces.append(Piece(head, 0, first.lines, self._y + ROW_AIR // 2, repeated=True))
         self._y += self._row_height(first)
+
+
+def _foot(item: Item) -> int:
+    """What must fit under the last line of an item on a page: the foot of its box."""
+    return BOX_FOOT if item.frame is Frame.TEXT else 0
