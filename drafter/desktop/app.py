@@ -27,7 +27,7 @@ def run(arguments: list[str]) -> int:
     prepare(application, settings := Settings())
     sys.excepthook = report_bug
     window = MainWindow(settings)
-    sys.excepthook = partial(report_bug, rescue=window.parts.keeper.rescue)
+    sys.excepthook = partial(report_bug, rescue=window.rescue)
     window.show()
     return application.exec()
 

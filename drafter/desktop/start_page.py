@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -20,10 +21,12 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.desktop import icons
-from drafter.desktop.files import Given
 from drafter.desktop.panels.labels import ElidedLabel, PillLabel
-from drafter.recipe import Part, Recipe
-from drafter.workflow import Entry
+
+if TYPE_CHECKING:
+    from drafter.desktop.files import Given
+    from drafter.recipe import Part, Recipe
+    from drafter.workflow import Entry
 
 _KIND_ICONS = {"行动计划": "target", "实施方案": "list", "指导意见": "document", "工作要点": "check"}
 _WIDTH = 1184
@@ -56,7 +59,7 @@ class StartPage(QScrollArea):
         self.city.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.city.setMinimumWidth(150)
         self._names: tuple[str, ...] = ()
-        self._given = Given((), ())
+        self._given: Given | None = None
         self.city.activated.connect(self._chosen)
         self._plans = _label("", "caption")
         self._place = _label(self.tr("单位、区划和上级文件按它换成本地的"), "caption")
@@ -160,7 +163,8 @@ class StartPage(QScrollArea):
         self._given = given
 
     def _chosen(self, index: int) -> None:
-        self._tell_place(self._given)
+        if self._given is not None:
+            self._tell_place(self._given)
         self.locality_chosen.emit(self._names[index] if index < len(self._names) else "")
 
     def _kind_card(self, outline: Recipe) -> QPushButton:

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QPushButton, QStackedWidget, QWidget
 
 from drafter import __version__, workflow
-from drafter.desktop import actions, ask, docks, quick, theme
-from drafter.desktop.dialogs.keys import Keys
-from drafter.desktop.dialogs.quick_find import QuickFind
-from drafter.desktop.files import title_of
-from drafter.desktop.parts import Parts
+from drafter.desktop import actions, ask, docks, theme
 from drafter.desktop.settings import Settings
-from drafter.desktop.toolbar import ToolBar
-from drafter.model.document import Document, SectionId, SlotId
-from drafter.model.draft import Draft
+from drafter.desktop.start_page import StartPage
+
+if TYPE_CHECKING:
+    from drafter.desktop.parts import Parts
+    from drafter.model.document import Document, SectionId, SlotId
+    from drafter.model.draft import Draft
 
 
 class MainWindow(QMainWindow):
@@ -27,37 +27,66 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.settings = settings
-        self.parts = Parts(settings, self)
+        self._parts: Parts | None = None
         self._preset, self._layout = "write", ""
-        self._put_together()
-        self._connect()
-        self._show_start()
-        self.parts.begin()
+        self.start_page = StartPage()
+        self.start_page.show_recent(settings.recent())
+        self._put_frame()
 
-    def _put_together(self) -> None:
-        parts = self.parts
+    @property
+    def parts(self) -> Parts:
+        """Everything behind the start page; made after that is painted, or when it is first needed."""
+        if self._parts is None:
+            self._make_parts()
+        assert self._parts is not None
+        return self._parts
+
+    def _put_frame(self) -> None:
+        """What is painted first: the menus and the start page."""
         self.setMinimumSize(1024, 640)
         self.resize(1600, 1000)
         self.setAcceptDrops(True)
+        self.setWindowTitle(self.tr("拟稿台") + "[*]")
         self.stack = QStackedWidget()
-        self.stack.addWidget(parts.start_page)
-        self.stack.addWidget(parts.sheet)
+        self.stack.addWidget(self.start_page)
         self.setCentralWidget(self.stack)
+        commands = (*actions.COMMANDS, *actions.PRESETS)
+        self.acts = actions.make_actions(self, {one.id: lambda name=one.id: self._do(name) for one in commands})
+        for command in commands:
+            self.acts[command.id].setEnabled(not command.draft)
+        self._put_menus()
+        self.acts["dark"].setChecked(theme.current() == "dark")
+        self.acts["english"].setChecked(self.settings.language() == "en")
+        if geometry := self.settings.window("geometry"):
+            self.restoreGeometry(geometry)
+
+    def _make_parts(self) -> None:
+        from drafter.desktop.parts import Parts
+        from drafter.desktop.toolbar import ToolBar
+
+        self._parts = parts = Parts(self.settings, self.start_page, self)
+        self.handlers = self._handlers()
+        self.stack.addWidget(parts.sheet)
         self.docks = docks.add_docks(self, parts.outline, parts.library, parts.references, parts.lower)
-        self.acts = actions.make_actions(self, self._handlers())
+        self._view_menu.addSeparator()
+        for dock in self.docks.all():
+            self._view_menu.addAction(dock.toggleViewAction())
         for command in actions.COMMANDS:
             if command.on_sheet:
                 parts.sheet.addAction(self.acts[command.id])
-        self._put_menus()
+        actions.dress(self.acts)
         self.toolbar = ToolBar(self.acts, self)
         self.addToolBar(self.toolbar)
         self.setStatusBar(parts.status)
         parts.sheet.set_zoom(self.settings.zoom())
-        self.acts["dark"].setChecked(theme.current() == "dark")
-        self.acts["english"].setChecked(self.settings.language() == "en")
-        actions.dress(self.acts)
-        if geometry := self.settings.window("geometry"):
-            self.restoreGeometry(geometry)
+        self._connect()
+        self._show_start()
+        parts.begin()
+
+    def _do(self, name: str) -> None:
+        """What a command stands for."""
+        _ = self.parts
+        self.handlers[name]()
 
     def _put_menus(self) -> None:
         menus = actions.fill_menus(self, self.acts)
@@ -71,9 +100,7 @@ class MainWindow(QMainWindow):
         self.quick_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.quick_button.clicked.connect(self.acts["quick"].trigger)
         self.menuBar().setCornerWidget(self.quick_button)
-        menus[actions.Place.VIEW].addSeparator()
-        for dock in self.docks.all():
-            menus[actions.Place.VIEW].addAction(dock.toggleViewAction())
+        self._view_menu = menus[actions.Place.VIEW]
 
     def _handlers(self) -> actions.Handlers:
         parts, files, wishes, sheet = self.parts, self.parts.files, self.parts.wishes, self.parts.sheet
@@ -116,7 +143,7 @@ class MainWindow(QMainWindow):
             "dark": self._change_theme,
             "english": self._change_language,
             "manual": self._manual,
-            "keys": lambda: ask.form(Keys(self)),
+            "keys": self._keys,
             "about": self._about,
             **{one.id: lambda preset=one.id: self.arrange(preset) for one in actions.PRESETS},
         }
@@ -141,6 +168,8 @@ class MainWindow(QMainWindow):
     # what is seen
 
     def _show_title(self, draft: Draft) -> None:
+        from drafter.desktop.files import title_of
+
         title = title_of(draft) or self.tr("未定标题")
         if self.parts.session.read_only:
             title = self.tr("{0}（只读）").format(title)
@@ -158,7 +187,7 @@ class MainWindow(QMainWindow):
         self._remember_layout()
         for part in (*self.docks.all(), self.toolbar, self.parts.status):
             part.hide()
-        self.stack.setCurrentWidget(self.parts.start_page)
+        self.stack.setCurrentWidget(self.start_page)
         self.setWindowTitle(self.tr("拟稿台") + "[*]")
         self.setWindowModified(False)
         self._enable()
@@ -233,6 +262,9 @@ class MainWindow(QMainWindow):
         self.parts.slots.edit_next_open()
 
     def _quick_find(self) -> None:
+        from drafter.desktop import quick
+        from drafter.desktop.dialogs.quick_find import QuickFind
+
         form = QuickFind(quick.targets(self.parts, self.acts, self._select_slot), self)
         if ask.form(form) and form.chosen:
             form.chosen.act()
@@ -273,15 +305,28 @@ class MainWindow(QMainWindow):
 
         Manual(self.settings.language(), self).show()
 
+    def _keys(self) -> None:
+        from drafter.desktop.dialogs.keys import Keys
+
+        ask.form(Keys(self))
+
     def _about(self) -> None:
         words = self.tr("参考各地规划，拟出本地规划，导出符合 GB/T 9704 版式的 Word 文件。程序不联网。")
         ask.tell(self.tr("拟稿台 {0}").format(__version__), words)
 
     # events
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Once the start page is seen, make what stands behind it."""
+        super().paintEvent(event)
+        if self._parts is None:
+            QTimer.singleShot(0, lambda: self.parts)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange the docks anew where the window becomes narrow or wide."""
         super().resizeEvent(event)
+        if self._parts is None:
+            return
         crossed = (event.oldSize().width() < docks.NARROW) != (event.size().width() < docks.NARROW)
         if crossed and self.stack.currentWidget() is self.parts.sheet:
             self._lay_out(self._preset)
@@ -302,6 +347,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close, once the draft is saved or given up."""
+        if self._parts is None:
+            event.accept()
+            return
         if self.parts.session.modified:
             event.ignore()
             self.parts.files.leave(self._close_now)
@@ -310,6 +358,10 @@ class MainWindow(QMainWindow):
         self.settings.set_window("geometry", self.saveGeometry())
         self.parts.end()
         event.accept()
+
+    def rescue(self) -> bool:
+        """Whether what is not saved was written down now, for when the program fails."""
+        return self._parts is not None and self._parts.keeper.rescue()
 
     def _close_now(self) -> None:
         self.parts.session.close()
