@@ -248,4 +248,4 @@ class Paginator:
 
 def _foot(item: Item) -> int:
     """What must fit under the last line of an item on a page: the foot of its box."""
-    return BOX_FOOT if item.frame is Frame.TEXT else 0
+    return layout.BOX_AIR if item.frame is Frame.TEXT else 0
