@@ -11,6 +11,7 @@ from drafter.adapting.knowledge import Knowledge
 from drafter.adapting.mentions import HIDDEN, Context, Found, mentions, names_in
 from drafter.adapting.ownwords import own_words
 from drafter.adapting.periods import PeriodFound
+from drafter.adapting.policy import figures
 from drafter.adapting.settle import Settled, Settler
 from drafter.adapting.slots import SlotMaker
 from drafter.model.document import Clause, Party, Section, SlotRef, Source, Span
@@ -107,15 +108,18 @@ class _Work:
 
     def _cuts(self, text: str) -> Iterator[tuple[int, int, Settled]]:
         """(start, end, what becomes of it), left to right, for all that does not stay."""
+        settler = self.settler
         found = [
             (_first(one, text), one.end, settled)
-            for one in mentions(text, self.settler.knowledge, self.context)
-            if (settled := self.settler.settle(one, text))
+            for one in mentions(text, settler.knowledge, self.context)
+            if (settled := settler.settle(one, text))
         ]
         taken = {index for start, end, _ in found for index in range(start, end)}
-        for word in own_words(text, self.settler.sides.origin, self.settler.sides.locality):
-            if taken.isdisjoint(range(word.start, word.end)):
-                found.append((word.start, word.end, word.settled))
+        own = (
+            (one.start, one.end, one.settled) for one in own_words(text, settler.sides.origin, settler.sides.locality)
+        )
+        given = ((one.start, one.end, settler.figure(one, text)) for one in figures(text) if settler.sides.origin)
+        found += [cut for cut in (*own, *given) if taken.isdisjoint(range(*cut[:2]))]
         return iter(sorted(found, key=lambda cut: cut[0]))
 
     def _clause(self, clause: Clause, source: Source) -> Clause:

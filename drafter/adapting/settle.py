@@ -14,6 +14,7 @@ from drafter.adapting.knowledge import Knowledge
 from drafter.adapting.mentions import Found
 from drafter.adapting.organisations import OrganisationFound
 from drafter.adapting.periods import PeriodFound, with_years
+from drafter.adapting.policy import FigureFound
 from drafter.adapting.slots import Settled
 from drafter.adapting.targets import TargetFound
 from drafter.model.draft import SlotKind
@@ -218,6 +219,12 @@ class Settler:
         origin = self.sides.origin
         year = f"（{one.target.year}年）" if one.target.year else ""
         return Settled(SlotKind.TARGET, name, hint=f"{origin.name if origin else '原文'}：{words}{year}")
+
+    def figure(self, one: FigureFound, text: str) -> Settled:
+        """An amount, a share or a condition of a policy: every place sets its own."""
+        words = text[one.start : one.end]
+        whose = self.sides.origin.name if self.sides.origin else "原文"
+        return Settled(SlotKind.TARGET, one.name, hint=f"{whose}：{words}；政策标准各地自定，请按本地政策填写，或删去")
 
     def _target_name(self, target: Target) -> str:
         """The indicator without place names, cut to a length that reads well, with 数量 where things are counted."""

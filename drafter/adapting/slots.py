@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from drafter.adapting.policy import names_a_figure
 from drafter.model.document import SlotId, SlotRef, Source
 from drafter.model.draft import Draft, Slot, SlotKind, SlotState
 from drafter.text.likeness import likeness, plain_phrase
 from drafter.text.normal import squeezed
+from drafter.text.sentences import sentence_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ class SlotMaker:
 
     def _like(self, slot: Slot) -> str:
         """What the hint of a new target says of a slot that may be the same indicator, or ""."""
-        if slot.kind is not SlotKind.TARGET:
+        if slot.kind is not SlotKind.TARGET or names_a_figure(slot.name):
             return ""
         unit = _unit(slot.original)
         for other in self._known.values():
@@ -96,10 +98,20 @@ class SlotMaker:
 
 
 def _key(slot: Slot) -> tuple[str, ...]:
-    """What makes two slots one: kind, original and whose it was; for a target what it counts and the value it says."""
+    """What makes two slots one: kind, original and whose it was; for a target what it counts and the value it says.
+
+    The same figure of a policy (补助上限100万元) is one slot only in the same sentence: each policy has its own.
+    """
     if slot.kind is not SlotKind.TARGET:
         return (slot.kind.value, slot.original, _region(slot), "")
-    return (slot.kind.value, _same_value(slot.original), _region(slot), plain_phrase(_bare(slot.name)))
+    name = _bare(slot.name)
+    where = _sentence(slot.source.text, slot.original) if slot.source and names_a_figure(name) else ""
+    return (slot.kind.value, _same_value(slot.original), _region(slot), plain_phrase(name), where)
+
+
+def _sentence(text: str, words: str) -> str:
+    start, end = sentence_at(text, max(0, text.find(words)))
+    return text[start:end].strip()
 
 
 def _region(slot: Slot) -> str:

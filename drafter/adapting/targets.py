@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from drafter.adapting.citations import citations
 from drafter.adapting.indicators import indicator_after, indicator_before, without_growth
 from drafter.adapting.periods import periods
+from drafter.adapting.policy import CONDITION, GIFT, GIVEN, MOST
 from drafter.model.fact import Comparison, Target
+from drafter.text.normal import half_width
 from drafter.text.numerals import parse_numeral
 from drafter.text.sentences import sentences
 
@@ -35,11 +37,12 @@ _SCALES = {
 }
 _COUNTED = (
     "家次|家|个百分点|个|项次|项|件|座|所|处|台套|台|套|辆|架|艘|名|人次|人|户|条|公顷|亩|平方公里|平方米|立方米|公里|千米|"
-    "吨标准煤|吨|千瓦时|千瓦|场次|场|部|种|类|款|支|位|对|门|期|篇|张床位|张|头|倍|度|床|批次|批|例|单|幢|栋|间|"
+    "吨标准煤|吨|千瓦时|千瓦|场次|场|列|部|种|类|款|支|位|对|门|期|篇|张床位|张|头|倍|度|床|批次|批|例|单|幢|栋|间|"
     "EFLOPS|PFLOPS|EFlops|PFlops|Tbps"
 )
 _MONEY = ("美元", "欧元", "元")
-_UNITS = f"{_COUNTED}|{'|'.join(_MONEY)}|[%％]|‰"
+_TIMES = ("分钟", "小时", "天", "工作日")
+_UNITS = f"{_COUNTED}|{'|'.join(_TIMES)}|{'|'.join(_MONEY)}|[%％]|‰"
 _PER = r"(?:/(?:百亿元|平方公里|平方米|[人年月日天次户亩吨]))?"
 _DIGITS = r"(?<![\dA-Za-z.〔\[第号∶:：/+\-])(\d+(?:,\d{3})*(?:\.\d+)?)(?:\s*[%％]?\s*[—\-–~～至]\s*(\d+(?:\.\d+)?))?"
 _VALUE = re.compile(
@@ -48,6 +51,7 @@ _VALUE = re.compile(
 _CHINESE = re.compile(
     rf"(?<![/数几一二三四五六七八九十两第])([一二三四五六七八九两]?)([十百千]万|[百千]亿|万亿|[百千万])(级|({_UNITS}))(?![家个项万亿]+之)"
 )
+_TENTHS = re.compile(r"(?<![一二三四五六七八九十])([一二三四五六七八九])成(?=[以左]|[，。；]|$)")
 _NO_UNIT = re.compile(
     r"个?(?:工作日|交易日|自然日|月|小时|方面|国家|环节|阶段|层面|维度|年|世纪|一|强国?)|人大|度|期工程|种植"
 )
@@ -56,11 +60,13 @@ _FLOOR = re.compile(r"(?:不低于|不少于|不小于|(?<!不)(?:超过|超出|
 _CEILING = re.compile(
     r"(?:不超过|不高于|不大于|不多于|(?<!不)(?:低于|少于|小于)|控制在|控制到|压[缩减降]至|降至|降到|下降到|下降至)\s*$"
 )
-_ABOUT = re.compile(r"(?:大?约|近|接近)\s*$")
-_GIVEN = re.compile(
-    r"补助|补贴|奖励|奖补|给予|金额|贴息|贴费|资助|资金支持|经费支持|资金扶持|扶持资金|加计扣除|税前扣除|罚款|收费|注册资本|"
-    r"投资额|投入额|总投资的|揭榜额|含）|\(含\)|出资|减按|减免|税率|限额|额度|实际支付|贷款|保额|违约金"
+_SHORTENED = re.compile(r"(?:缩短|压缩|压减|缩减|控制|降低?)[到至在为]?\s*$")
+"""Only where a time is made shorter is it a target: it says elsewhere how long something takes."""
+_EACH = re.compile(r"每\s*$")
+_REACHES = re.compile(
+    r"(?:达到?|不低于|不少于|超过|突破|控制在|提高到|保持在|稳定在)(?:每[十百千万]*[人户亩]|全\w{1,6}的)?\s*\d"
 )
+_ABOUT = re.compile(r"(?:大?约|近|接近)\s*$")
 _REACHED = re.compile(
     r"(?<![而自])已(?!有条件)|近[一二三四五六七八九十\d]+年|近年来|过去|目前|截至|截止|现有|现已|"
     r"[立支培获实完达建引形打增认入评通开研成突超新推][\u4e00-\u9fff]?了|同比|去年|上年|历史|首次|荣获|评为|入选|获批|拥有|余[家项个款人]"
@@ -71,12 +77,6 @@ _WANTED = re.compile(
     r"下降|减少|压减|超|覆盖|保持|稳定|累计|建立|设立|选树|实施|增加|完善|获得|吸引|搭建|做强|做大|推动|推进|每年|年均|率|规模|总量|产值"
 )
 _HORIZON = re.compile(r"力争|到(?:19|20)\d{2}年|年底|年末|五[”\"]?末")
-_MOST = re.compile(r"最[高低大小][\u4e00-\u9fff]{0,3}\s*$")
-_CONDITION = re.compile(
-    r"^\s*对[^。]{2,80}?的[\u4e00-\u9fff]{0,6}(?:企业|单位|机构|项目|个人|团队|平台|基地|高校|院所)"
-)
-"""A requirement or a gift for those who apply, not an aim of the plan."""
-_GIFT = re.compile(r"补助|补贴|奖励|给予|资助|资金支持|经费支持|支持金额")
 _PARAMETER = re.compile(r"[）)]?(?:以上)?(?:分辨率|刷新率|帧率|帧|时延|像素)|[（(]含")
 _UNSAID = ("数量", "总数", "总量", "规模", "总规模", "个数", "占比", "比重", "比例")
 """Indicators that leave unsaid of what: it stands before the comma (建设基地，数量达到2个以上)."""
@@ -100,7 +100,7 @@ def targets(text: str, year: int | None = None, *, goals: bool = False) -> Itera
 
     `year` governs until the text names another (到2025年). In a goals section (`goals`) a bare number needs no verb.
     """
-    masked = _without_names(text)
+    masked = _without_names(half_width(text))
     subject = ""
     for start, end in sentences(masked):
         governing = year
@@ -143,18 +143,22 @@ def _without_names(text: str) -> str:
 def _values(text: str, start: int, end: int) -> Iterator[_Value]:
     matches = [_digit_value(match) for match in _VALUE.finditer(text, start, end)]
     matches += [_chinese_value(match) for match in _CHINESE.finditer(text, start, end)]
+    matches += [_tenths(match) for match in _TENTHS.finditer(text, start, end)]
     position = start
     for value in sorted((one for one in matches if one), key=lambda one: one.start):
-        if value.start >= position:
+        if value.start >= position and not _EACH.search(text, start, value.start):
             yield _with_word(text, value)
             position = value.end
 
 
 def _digit_value(match: re.Match[str]) -> _Value | None:
     number, upper, more, scale, more_too, order, unit = match.groups()
-    if not unit and not order:
+    if not unit and not (order and scale):
         return None
-    if _NO_UNIT.match(match.string, match.end() - len(unit or "")) and unit not in _MONEY:
+    if unit in _TIMES:
+        if not _SHORTENED.search(match.string, 0, match.start()):
+            return None
+    elif _NO_UNIT.match(match.string, match.end() - len(unit or "")) and unit not in _MONEY:
         return None
     value = float(number.replace(",", ""))
     name = (unit or "").replace("％", "%")
@@ -166,7 +170,8 @@ def _digit_value(match: re.Match[str]) -> _Value | None:
 def _chinese_value(match: re.Match[str]) -> _Value | None:
     digit, scale, tail, unit = match.groups()
     number = (parse_numeral(digit) or 1) * _SCALES[scale]
-    if _NO_UNIT.match(match.string, match.start(3)):
+    named = not digit and match.string[max(match.start() - 1, 0) : match.start()] in ("", "（", "(")
+    if named or _NO_UNIT.match(match.string, match.start(3)):
         return None
     if unit in _MONEY and scale == "万" and not _FLOOR.search(match.string, 0, match.start()):
         return None
@@ -175,6 +180,11 @@ def _chinese_value(match: re.Match[str]) -> _Value | None:
     elif tail == "级":
         return None
     return _Value(match.start(), match.end(), number, unit, tail == "级", False, "")
+
+
+def _tenths(match: re.Match[str]) -> _Value:
+    """四成: 40 %."""
+    return _Value(match.start(), match.end(), 10.0 * (parse_numeral(match[1]) or 0), "%", False, False, "")
 
 
 def _with_word(text: str, value: _Value) -> _Value:
@@ -212,9 +222,13 @@ def _is_target(text: str, value: _Value, start: int, end: int, *, goals: bool) -
     part_start = _part_start(text, start, value.start)
     part = text[part_start : _part_end(text, value.end, end)]
     wider = text[_part_start(text, start, max(start, part_start - 1)) : value.start]
-    if _is_given(text, value, start, end) or _GIVEN.search(part) or _MOST.search(before) or _CONDITION.search(before):
+    if _is_given(text, value, start, end) or GIVEN.search(part) or MOST.search(before) or CONDITION.search(before):
         return False
-    if _is_attribute(text, value) or (_INSIDE_NAME.search(before) and not (value.word or _WANTED.search(part))):
+    if (
+        _is_attribute(text, value)
+        or _belongs_to_next(text, value, part_start, end)
+        or (_INSIDE_NAME.search(before) and not (value.word or _WANTED.search(part)))
+    ):
         return False
     if _REACHED.search(wider) or _past_year(before):
         return bool(_HORIZON.search(before))
@@ -228,9 +242,17 @@ def _is_attribute(text: str, value: _Value) -> bool:
     return (after.startswith("的") and not after.startswith("的目标")) or bool(_PARAMETER.match(after))
 
 
+def _belongs_to_next(text: str, value: _Value, part_start: int, end: int) -> bool:
+    """Whether a value only says of what the next one speaks: 日处理20吨以上设施运行率不低于90%, 百亿级产业达到12个."""
+    behind = text[value.end : _part_end(text, value.end, end)]
+    return bool((value.word or value.order) and _REACHES.search(behind)) and not _WANTED.search(
+        text, part_start, value.start
+    )
+
+
 def _is_given(text: str, value: _Value, start: int, end: int) -> bool:
     """Whether money or a share is given away anywhere in the sentence: 对…的企业，按10%…，最高100万元补助."""
-    return ("元" in value.unit or value.unit == "%") and bool(_GIFT.search(text[start:end]))
+    return ("元" in value.unit or value.unit == "%") and bool(GIFT.search(text[start:end]))
 
 
 def _past_year(before: str) -> bool:
