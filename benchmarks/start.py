@@ -65,19 +65,24 @@ def timed(command: list[str], environment: dict[str, str]) -> float:
 
 def filled_library(folder: Path, count: int) -> None:
     """A user's library with so many documents, each of some sections."""
-    from drafter.library.store import Library
+    from drafter import workflow
     from drafter.model.document import Document, Paragraph, Section
     from drafter.model.numbering import Form, Number
 
-    data = folder / "drafter"
-    data.mkdir(parents=True, exist_ok=True)
-    library = Library(data / "library.db")
+    library = workflow.open_library(folder / "drafter" / "library.db")
     for number in range(count):
         sections = tuple(
-            Section((f"第{number}号任务之{one}",), 1, Number(Form.COMMA, one), blocks=(Paragraph((f"建设第{number}个平台。" * 30,)),))
+            Section(
+                (f"第{number}号任务之{one}",),
+                1,
+                Number(Form.COMMA, one),
+                blocks=(Paragraph((f"建设第{number}个平台。" * 30,)),),
+            )
             for one in range(1, 9)
         )
-        library.add(Document(title=(f"第{number}号行动计划",), sections=sections), f"{number}.txt", str(number).encode())
+        library.add(
+            Document(title=(f"第{number}号行动计划",), sections=sections), f"{number}.txt", str(number).encode()
+        )
     library.close()
 
 

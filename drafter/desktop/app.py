@@ -14,7 +14,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from drafter import __version__
-from drafter.desktop import ask, theme
+from drafter.desktop import theme
 from drafter.desktop.settings import Settings
 from drafter.desktop.system import check_fonts
 from drafter.desktop.window import MainWindow
@@ -58,6 +58,8 @@ def report_bug(
 
     The report that can be copied names the places in the program and no words of a document.
     """
+    from drafter.desktop import ask
+
     if isinstance(error, KeyboardInterrupt):
         sys.exit(130)
     if isinstance(error, DrafterError):

@@ -22,8 +22,6 @@ Area = Qt.DockWidgetArea
 LEFT_WIDTH, REFERENCE_WIDTH, LOWER_HEIGHT = 264, 608, 232
 HEIGHT = 36
 """Pixels of a dock's title bar."""
-NARROW = 1500
-"""Below this width of the window one reference is in sight, and the lower dock is thinner."""
 
 
 class DockTitle(QWidget):
@@ -154,9 +152,8 @@ def _dock(name: str, icon: str, title: str, panel: QWidget) -> QDockWidget:
     return dock
 
 
-def arrange(window: QMainWindow, docks: Docks, preset: str) -> None:
+def arrange(window: QMainWindow, docks: Docks, preset: str, *, narrow: bool) -> None:
     """Put the docks into a layout as it is at first: collect, write, compare or review."""
-    narrow = window.width() < NARROW
     shown = {
         "collect": (False, True, True, False),
         "write": (True, True, True, True),

@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent,
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QPushButton, QStackedWidget, QWidget
 
 from drafter import __version__, workflow
-from drafter.desktop import actions, ask, docks, theme
+from drafter.desktop import actions, theme
 from drafter.desktop.settings import Settings
 from drafter.desktop.start_page import StartPage
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from drafter.desktop.parts import Parts
     from drafter.model.document import Document, SectionId, SlotId
     from drafter.model.draft import Draft
+
+NARROW = 1500
+"""Below this width, in pixels, one reference is in sight, and the lower dock is thinner."""
 
 
 class MainWindow(QMainWindow):
@@ -61,6 +64,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
 
     def _make_parts(self) -> None:
+        from drafter.desktop import docks
         from drafter.desktop.parts import Parts
         from drafter.desktop.toolbar import ToolBar
 
@@ -208,7 +212,7 @@ class MainWindow(QMainWindow):
         self._lay_out(preset, anew=again)
 
     def _layout_of(self, preset: str) -> str:
-        return f"{preset}-{'narrow' if self.width() < docks.NARROW else 'wide'}"
+        return f"{preset}-{'narrow' if self.width() < NARROW else 'wide'}"
 
     def _remember_layout(self) -> None:
         if self._layout:
@@ -216,10 +220,12 @@ class MainWindow(QMainWindow):
         self._layout = ""
 
     def _lay_out(self, preset: str, *, anew: bool = False) -> None:
+        from drafter.desktop import docks
+
         self._preset, self._layout = preset, self._layout_of(preset)
         self.acts[preset].setChecked(True)
         if anew or not self.restoreState(self.settings.window(self._layout)):
-            docks.arrange(self, self.docks, preset)
+            docks.arrange(self, self.docks, preset, narrow=self.width() < NARROW)
         if preset == "compare":
             self.parts.lower.setCurrentWidget(self.parts.comparison.matrix)
         if preset == "review":
@@ -262,7 +268,7 @@ class MainWindow(QMainWindow):
         self.parts.slots.edit_next_open()
 
     def _quick_find(self) -> None:
-        from drafter.desktop import quick
+        from drafter.desktop import ask, quick
         from drafter.desktop.dialogs.quick_find import QuickFind
 
         form = QuickFind(quick.targets(self.parts, self.acts, self._select_slot), self)
@@ -298,6 +304,8 @@ class MainWindow(QMainWindow):
 
     def _change_language(self) -> None:
         self.settings.set_language("en" if self.acts["english"].isChecked() else "zh")
+        from drafter.desktop import ask
+
         ask.tell(self.tr("下次打开时换成所选的语言。"))
 
     def _manual(self) -> None:
@@ -306,11 +314,14 @@ class MainWindow(QMainWindow):
         Manual(self.settings.language(), self).show()
 
     def _keys(self) -> None:
+        from drafter.desktop import ask
         from drafter.desktop.dialogs.keys import Keys
 
         ask.form(Keys(self))
 
     def _about(self) -> None:
+        from drafter.desktop import ask
+
         words = self.tr("参考各地规划，拟出本地规划，导出符合 GB/T 9704 版式的 Word 文件。程序不联网。")
         ask.tell(self.tr("拟稿台 {0}").format(__version__), words)
 
@@ -327,7 +338,7 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         if self._parts is None:
             return
-        crossed = (event.oldSize().width() < docks.NARROW) != (event.size().width() < docks.NARROW)
+        crossed = (event.oldSize().width() < NARROW) != (event.size().width() < NARROW)
         if crossed and self.stack.currentWidget() is self.parts.sheet:
             self._lay_out(self._preset)
 
