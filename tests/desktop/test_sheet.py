@@ -2,17 +2,21 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from drafter.desktop.panels.sheet import SheetPanel
 from drafter.desktop.session import Merging, Session
 from drafter.desktop.sheet.carets import Caret, Carets
+from drafter.desktop.sheet.printing import print_on
 from drafter.desktop.sheet.strips import Strip, strips_of, words_of
+from drafter.desktop.sheet.table_menu import table_menu
 from drafter.desktop.sheet.view import View
 from drafter.model.document import (
     Box,
@@ -539,3 +543,28 @@ def test_what_is_being_composed_outlives_a_change_of_width(desk: Desk, qtbot: Qt
     desk.panel.resize(500, 600)
     qtbot.waitUntil(lambda: desk.paper.zoom < 0.65, timeout=5_000)
     assert "制定xin本计划。" in desk.lines()
+
+
+def test_rows_and_columns_are_put_in_and_taken_out_by_the_menu_of_a_table(desk: Desk) -> None:
+    desk.put("做强")
+    sizes = []
+    for number in (4, 7, 8, 9):  # above, right, this row, this column
+        menu = table_menu(desk.paper)
+        assert menu is not None
+        menu.actions()[number].trigger()
+        table = section(desk.draft, 1).blocks[1]
+        sizes.append((len(table.rows), len(table.columns)))
+        desk.same()
+    assert sizes == [(2, 2), (2, 3), (1, 3), (1, 2)]
+    assert desk.session.stack.count() == 4
+    desk.put("制定")
+    assert table_menu(desk.paper) is None
+
+
+def test_pages_are_printed_and_written_as_the_screen_shows_them(desk: Desk, tmp_path: Path) -> None:
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    print_on(printer, desk.draft)
+    desk.panel.write_pdf(tmp_path / "written.pdf")
+    assert all((tmp_path / name).read_bytes().startswith(b"%PDF") for name in ("printed.pdf", "written.pdf"))

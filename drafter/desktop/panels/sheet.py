@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -16,12 +18,14 @@ from drafter.desktop.sheet.places import Places, marks_of
 from drafter.desktop.sheet.popup import SlotTeller
 from drafter.desktop.sheet.searching import Finder
 from drafter.desktop.sheet.strips import words_of
+from drafter.desktop.sheet.table_menu import open_menu
 from drafter.desktop.sheet.telling import ticks, tip
 from drafter.model.document import ParagraphId, SectionId, SlotId
-from drafter.model.draft import Draft
+from drafter.model.draft import Draft, slot_texts
 from drafter.model.fact import Place
 from drafter.model.finding import Finding
 from drafter.model.flow import Key
+from drafter.model.walk import text_of
 
 SMALLEST = 0.5
 FIT_DELAY = 60
@@ -281,7 +285,9 @@ class SheetPanel(QWidget):
             self.section_entered.emit(section)
 
     def _context_menu(self, point: QPoint) -> None:
-        self.context_menu_requested.emit(self.paper.viewport().mapToGlobal(point))
+        where = self.paper.viewport().mapToGlobal(point)
+        if not open_menu(self.paper, where):
+            self.context_menu_requested.emit(where)
 
     # slots
 
@@ -315,6 +321,24 @@ class SheetPanel(QWidget):
         if chosen:
             self.paper.select(*chosen)
         return chosen is not None
+
+    def print_pages(self) -> None:
+        """Ask which printer and which pages, and print them."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        from drafter.desktop import ask
+        from drafter.desktop.sheet.printing import print_on
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        if self._draft is not None and ask.form(QPrintDialog(printer, self)):
+            print_on(printer, self._draft)
+
+    def write_pdf(self, path: Path) -> None:
+        """Write the pages as a PDF file. Raises OSError."""
+        from drafter.desktop.sheet.printing import write_pdf
+
+        if self._draft is not None:
+            write_pdf(self._draft, path, text_of(self._draft.document.title, slot_texts(self._draft)))
 
     def open_find(self) -> None:
         """Open the line where words to find are typed."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtPrintSupport import QPrinter
 
 from drafter.desktop.sheet.pages import Page
 from drafter.desktop.sheet.painting import PagePainter
@@ -22,6 +23,26 @@ def printed_view(draft: Draft) -> View:
     view.show(draft)
     view.settle_all()
     return view
+
+
+def print_on(printer: QPrinter, draft: Draft) -> None:
+    """Print the draft: the pages a person chose in the dialog, or all."""
+    view = printed_view(draft)
+    first = max(1, printer.fromPage())
+    last = printer.toPage() or len(view.pager.pages)
+    printer.setFullPage(True)
+    painter = QPainter()
+    for number in range(first - 1, min(last, len(view.pager.pages))):
+        printer.setPageLayout(_layout(view.pager.pages[number]))
+        if painter.isActive():
+            printer.newPage()
+        else:
+            painter.begin(printer)
+        painter.save()
+        painter.scale(printer.resolution() / TWIPS, printer.resolution() / TWIPS)
+        PagePainter(painter, view).page(number)
+        painter.restore()
+    painter.end()
 
 
 def write_pdf(draft: Draft, path: Path, title: str = "") -> int:

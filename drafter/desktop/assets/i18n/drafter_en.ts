@@ -2674,6 +2674,38 @@ Change to: {0}</translation>
         <source>摘自《{0}》{1}</source>
         <translation>Taken from “{0}” {1}</translation>
     </message>
+    <message>
+        <source>剪切</source>
+        <translation>Cut</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>在上方加一行</source>
+        <translation>Add row above</translation>
+    </message>
+    <message>
+        <source>在下方加一行</source>
+        <translation>Add row below</translation>
+    </message>
+    <message>
+        <source>在左侧加一列</source>
+        <translation>Add column left</translation>
+    </message>
+    <message>
+        <source>在右侧加一列</source>
+        <translation>Add column right</translation>
+    </message>
+    <message>
+        <source>删去这一行</source>
+        <translation>Delete this row</translation>
+    </message>
+    <message>
+        <source>删去这一列</source>
+        <translation>Delete this column</translation>
+    </message>
 </context>
 <context>
     <name>slots</name>
