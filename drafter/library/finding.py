@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import islice
 from typing import Any, NamedTuple
@@ -10,7 +11,7 @@ from typing import Any, NamedTuple
 from drafter.library.entry import Entry, Hit
 from drafter.library.grams import folded
 from drafter.library.interface import Given
-from drafter.library.matching import is_long, match, phrase, stands_in
+from drafter.library.matching import LONGEST, is_long, match, phrase, stands_in
 from drafter.library.query import Condition, Query, parse
 from drafter.library.rows import COLUMNS, entry_from
 from drafter.library.shelf import Shelf
@@ -22,6 +23,10 @@ RANKED = 2000
 """How many hits of a common word are ranked, the last added first; bm25 costs about half a microsecond a hit."""
 LOOKED_AT = 1000
 """How many sections, the last added first, are looked through for a single character before the index is asked."""
+FILTERED = 500
+"""How many hits are ranked where the plans are limited by fields, the last added first."""
+FEW = 200
+"""So many plans are asked one by one; of more, those among all hits are taken."""
 
 
 class Found(NamedTuple):
@@ -39,8 +44,6 @@ class Finder:
     def __init__(self, base: sqlite3.Connection, given: Given) -> None:
         self.shelf = Shelf()
         self._base, self._given = base, given
-        self._allowed: set[int] = set()
-        base.create_function("allowed", 1, lambda section: self.shelf.plan(section) in self._allowed)
 
     @cached_property
     def forms(self) -> dict[str, tuple[str, ...]]:
@@ -56,9 +59,9 @@ class Finder:
         """The sections a query finds, best first."""
         query = parse(typed, self.forms)
         self.shelf.refresh(self._base)
-        if query.conditions:
-            self._allowed = self._plans(query)
-        found = self._best(query, most) if query.wanted else self._front(most) if query.conditions else {}
+        if not query.wanted and not query.conditions:
+            return ()
+        found = self._best(query, most) if query.wanted else self._front(query, most)
         shown = tuple(form for word in query.wanted for form in word.forms)
         return tuple(
             Hit(one.entry, one.path, one.title, *snippet(one.title, one.body, shown)) for one in found.values()
@@ -77,37 +80,65 @@ class Finder:
 
     def _ranked(self, query: Query, most: int) -> list[int]:
         """The numbers of sections, best first."""
-        if len(query.words) == 1 and len(query.words[0].forms[0]) == 1 and not query.conditions:
-            found = self._with_character(query.words[0].forms[0], most)
+        if query.conditions:
+            return self._thickest(self._allowed(query, max(FILTERED, most)), query)
+        forms = query.words[0].forms
+        if len(query.words) == 1 and len(forms[0]) == 1:
+            (last,) = self._base.execute("SELECT max(id) FROM section").fetchone()
+            found = self._thickest(range(max(1, (last or 0) - LOOKED_AT), (last or 0) + 1), query)
             if len(found) >= most:
                 return found
-        allowed = " AND allowed(rowid)" if query.conditions else ""
         asked = (
-            f"SELECT rowid, bm25(fragment, {HEADING_WEIGHT}, 1.0) FROM fragment WHERE fragment MATCH ?{allowed} "
+            f"SELECT rowid, bm25(fragment, 1.0, {HEADING_WEIGHT}) FROM fragment WHERE fragment MATCH ? "
             "ORDER BY rowid DESC LIMIT ?"
         )
         rows = self._base.execute(asked, (match(query), max(RANKED, most))).fetchall()
         weight = self.shelf.weight
         return [row[0] for row in sorted(rows, key=lambda row: row[1] * weight(row[0]))]
 
-    def _with_character(self, character: str, most: int) -> list[int]:
-        """Sections with one character among the newest: in the heading first, then by how thick it stands."""
-        newest = self._base.execute("SELECT id, title, body FROM section ORDER BY id DESC LIMIT ?", (LOOKED_AT,))
-        rows = [(title.count(character), body.count(character) / (len(body) + 100), n) for n, title, body in newest]
-        found = sorted((row for row in rows if row[0] or row[1]), reverse=True)
-        return [row[2] for row in found[:most]]
+    def _allowed(self, query: Query, most: int) -> list[int]:
+        """Sections of the plans that are what they must be, the last added first: plan by plan where those are few."""
+        plans = self._plans(query)
+        found: list[int] = []
+        if len(plans) <= FEW:
+            asked = "SELECT rowid FROM fragment WHERE fragment MATCH ? AND rowid BETWEEN ? AND ?"
+            for first, count in sorted(plans.values(), reverse=True):
+                found += [row[0] for row in self._base.execute(asked, (match(query), first, first + count - 1))]
+                if len(found) >= most:
+                    break
+            return found
+        asked = "SELECT rowid FROM fragment WHERE fragment MATCH ? ORDER BY rowid DESC"
+        plan = self.shelf.plan
+        return list(
+            islice((row[0] for row in self._base.execute(asked, (match(query),)) if plan(row[0]) in plans), most)
+        )
 
-    def _plans(self, query: Query) -> set[int]:
-        """The plans that are what they must be."""
+    def _thickest(self, numbers: Sequence[int], query: Query) -> list[int]:
+        """Those sections that hold a word: in the heading first, then by how thick it stands; new plans count more."""
+        forms = [form[:LONGEST] for word in query.wanted for form in word.forms]
+        rows: list[tuple[float, int]] = []
+        for start in range(0, len(numbers), 500):
+            some = numbers[start : start + 500]
+            asked = f"SELECT id, title, body FROM section WHERE id IN ({', '.join('?' * len(some))})"
+            for number, title, body in self._base.execute(asked, tuple(some)):
+                inside = sum(body.count(form) for form in forms) / (len(body) + 100)
+                heading = sum(form in title for form in forms)
+                rows.append((HEADING_WEIGHT * heading + 100 * inside, number))
+        weight = self.shelf.weight
+        ranked = sorted(rows, key=lambda row: -row[0] * weight(row[1]))
+        return [number for worth, number in ranked if worth or query.conditions]
+
+    def _plans(self, query: Query) -> dict[int, tuple[int, int]]:
+        """The plans that are what they must be, each with its first section and how many it has."""
         wheres = [_where(one, self.forms) for one in query.conditions]
         where = " AND ".join(f"({sql})" for sql, _ in wheres)
         values = [value for _, some in wheres for value in some]
-        return {row[0] for row in self._base.execute(f"SELECT id FROM plan WHERE {where}", values)}
+        asked = f"SELECT id, first, sections FROM plan WHERE {where} ORDER BY year DESC, id DESC"
+        return {row[0]: (row[1], row[2]) for row in self._base.execute(asked, values)}
 
-    def _front(self, most: int) -> dict[int, Found]:
-        """The first sections of the plans that are allowed, newest plan first."""
-        rows = self._base.execute("SELECT first, id FROM plan ORDER BY year DESC, id DESC")
-        return self.sections([first for first, plan in rows if plan in self._allowed][:most])
+    def _front(self, query: Query, most: int) -> dict[int, Found]:
+        """The first sections of the plans that are what they must be, newest plan first."""
+        return self.sections([first for first, _ in self._plans(query).values()][:most])
 
     def sections(self, numbers: list[int]) -> dict[int, Found]:
         """The sections with these numbers, in that order."""
@@ -123,16 +154,10 @@ class Finder:
     def _entry(self, plan: int) -> Entry:
         return entry_from(self._base.execute(f"SELECT {COLUMNS} FROM plan WHERE id = ?", (plan,)).fetchone())
 
-    def count(self, word: str, most: int) -> int:
-        """How many sections hold a folded word, counted up to a number."""
-        asked = "SELECT count(*) FROM (SELECT 1 FROM fragment WHERE fragment MATCH ? LIMIT ?)"
-        return self._base.execute(asked, (phrase(word), most)).fetchone()[0]
-
-    def with_any(self, words: list[str], most: int) -> list[int]:
-        """The sections that hold any of some folded words, by bm25."""
-        self.shelf.refresh(self._base)
-        asked = "SELECT rowid FROM fragment WHERE fragment MATCH ? ORDER BY bm25(fragment) LIMIT ?"
-        return [row[0] for row in self._base.execute(asked, (" OR ".join(phrase(word) for word in words), most))]
+    def holding(self, word: str, most: int) -> list[int]:
+        """The sections that hold a folded word, the last added first, at most so many."""
+        asked = "SELECT rowid FROM fragment WHERE fragment MATCH ? ORDER BY rowid DESC LIMIT ?"
+        return [row[0] for row in self._base.execute(asked, (phrase(word), most))]
 
 
 _NUMERIC = {"year"}

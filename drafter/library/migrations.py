@@ -30,6 +30,7 @@ _STEPS: tuple[str, ...] = (
     """,
     "ALTER TABLE plan ADD COLUMN correction TEXT",
     # Originals lie beside the file; facets, tags, notes; sections of a plan are numbered without a gap, from `first`.
+    # The text is the first column of the index: every place in another one costs FTS5 two bytes more.
     f"""
     ALTER TABLE plan RENAME TO old;
     DROP TABLE fragment;
@@ -48,7 +49,7 @@ _STEPS: tuple[str, ...] = (
     );
     CREATE TABLE section (id INTEGER PRIMARY KEY, path TEXT NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL);
     CREATE VIRTUAL TABLE fragment USING fts5 (
-        title, body, content = '', tokenize = "{TOKENIZER.replace('"', '""')}"
+        body, title, content = '', tokenize = "{TOKENIZER.replace('"', '""')}"
     );
     CREATE TABLE pending (path TEXT PRIMARY KEY);
     """,

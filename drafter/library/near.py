@@ -9,16 +9,16 @@ from drafter.text.pinyin import characters_of, spellings
 
 LONGEST = 8
 """Syllables of the longest word that is looked for by its sound."""
-COUNTED = 200
-KEPT = 40
+COUNTED = 100
+KEPT = 12
 """So many beginnings of a word, the most common ones, are followed further."""
 
 
 class Counting(Protocol):
     """What must be known of a library."""
 
-    def count(self, word: str, most: int) -> int:
-        """How many sections hold a word, counted up to a number."""
+    def holding(self, word: str, most: int) -> list[int]:
+        """The numbers of sections that hold a word, at most so many."""
         ...
 
 
@@ -40,9 +40,10 @@ def _sounding(library: Counting, sounds: tuple[str, ...]) -> dict[str, int]:
     """Words of the library with these sounds, and in how many sections they are, built character by character."""
     begun = dict.fromkeys(characters_of(sounds[0]), 1)
     for sound in sounds[1:]:
-        longer = {one + last: library.count(one[-1] + last, COUNTED) for one in begun for last in characters_of(sound)}
-        common = sorted((one for one in longer if longer[one]), key=lambda one: -longer[one])[: 4 * KEPT]
-        counted = {one: library.count(one, COUNTED) for one in common}
+        pairs = {one[-1] + last for one in begun for last in characters_of(sound)}
+        there = {pair for pair in pairs if library.holding(pair, 1)}
+        longer = [one + pair[1] for one in begun for pair in there if pair[0] == one[-1]]
+        counted = {one: len(library.holding(one, COUNTED)) for one in longer}
         begun = dict(sorted(((one, n) for one, n in counted.items() if n), key=lambda pair: -pair[1])[:KEPT])
     return begun
 
@@ -52,7 +53,7 @@ def _without_one(library: Counting, word: str) -> dict[str, int]:
     if not 3 <= len(word) <= LONGEST:
         return {}
     shorter = {word[:n] + word[n + 1 :] for n in range(len(word))}
-    counts = {one: library.count(one, COUNTED) for one in shorter}
+    counts = {one: len(library.holding(one, COUNTED)) for one in shorter}
     return {one: n for one, n in counts.items() if n}
 
 

@@ -1,12 +1,15 @@
 """Sections that say nearly the same as a text: found by its rarest character pairs, then compared pair by pair.
 
-A pair's rarity is asked of the index itself, counted only up to a bound, so nothing beside the index is kept.
+How rare a pair is, is asked of the index itself, counted only up to a bound, so nothing beside the index is kept.
+Sections with most of the rare pairs are the candidates; where all pairs are common, longer stretches take their place.
 """
 
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Callable, Mapping
+from heapq import nlargest, nsmallest
 from typing import Protocol
 
 from drafter.library.entry import Entry, Hit, Marks, Similar
@@ -19,7 +22,7 @@ ASKED = 8
 """So many of a text's rarest pairs are looked for."""
 COMPARED = 60
 """So many sections found by them are compared in full."""
-LOOKED_UP = 160
+LOOKED_UP = 100
 """So many different pairs of a text are counted."""
 FAINT = 0.12
 """Sections less alike than this are not told."""
@@ -29,6 +32,12 @@ SHARED = 5
 """So many terms are given as the reason."""
 RUN = 4
 """Characters of the shortest stretch that is lit as said by both."""
+
+
+STRETCH = 6
+"""Characters of the stretches that are looked for where all pairs are common."""
+SAMPLE = 24
+"""So many pairs of a section, those with the smallest hash, stand for all of them."""
 
 
 class Found(Protocol):
@@ -44,15 +53,15 @@ class Found(Protocol):
     def body(self) -> str: ...  # noqa: D102
 
 
+Row = tuple[float, Found, frozenset[str]]
+"""How alike a section is, the section, its pairs."""
+
+
 class Sections(Protocol):
     """What must be known of a library."""
 
-    def count(self, word: str, most: int) -> int:
-        """How many sections hold a word, counted up to a number."""
-        ...
-
-    def with_any(self, words: list[str], most: int) -> list[int]:
-        """The numbers of sections with any of some words, those with most of them first."""
+    def holding(self, word: str, most: int) -> list[int]:
+        """The numbers of sections that hold a word, at most so many."""
         ...
 
     def sections(self, numbers: list[int]) -> Mapping[int, Found]:
@@ -62,13 +71,11 @@ class Sections(Protocol):
 
 def similar(library: Sections, text: str, most: int, without: str) -> tuple[Similar, ...]:
     """The sections most alike, best first; one that repeats another is told with it."""
-    weights = _weights(library, text)
-    rare = sorted(weights, key=lambda pair: -weights[pair])[:ASKED]
-    if not rare:
-        return ()
+    held = _held(library, text)
+    weights = {pair: math.log(2 * COMMON / len(numbers)) for pair, numbers in held.items() if numbers}
     ours = frozenset(grams(text))
-    told: list[tuple[float, Found, frozenset[str]]] = []
-    for one in library.sections(library.with_any(rare, COMPARED)).values():
+    told: list[Row] = []
+    for one in library.sections(_candidates(library, text, held)).values():
         theirs = frozenset(grams(one.body or one.title))
         score = _alike(ours, theirs, weights)
         if score >= FAINT and one.entry.key != without:
@@ -77,12 +84,29 @@ def similar(library: Sections, text: str, most: int, without: str) -> tuple[Simi
     return tuple(_told(text, group, weights) for group in _grouped(told, most))
 
 
-def _weights(library: Sections, text: str) -> dict[str, float]:
-    """How much each pair of a text says, from the rarity of pairs that occur elsewhere at all."""
+def _held(library: Sections, text: str) -> dict[str, list[int]]:
+    """Pairs of a text, and the sections that hold each."""
     pairs = [pair for pair in dict.fromkeys(grams(text)) if len(pair) == 2 and pair.isalnum()]
-    step = max(1, math.ceil(len(pairs) / LOOKED_UP))
-    counts = {pair: library.count(pair, COMMON) for pair in pairs[::step]}
-    return {pair: math.log(2 * COMMON / count) for pair, count in counts.items() if count}
+    step = math.ceil(len(pairs) / LOOKED_UP) or 1
+    return {pair: library.holding(pair, COMMON) for pair in pairs[::step]}
+
+
+def _candidates(library: Sections, text: str, held: dict[str, list[int]]) -> list[int]:
+    """The sections with most of the rarest terms, each counted by how rare it is."""
+    terms = {pair: numbers for pair, numbers in held.items() if 0 < len(numbers) < COMMON}
+    if len(terms) < ASKED:
+        key = folded(text)
+        step = max(STRETCH, len(key) // (2 * ASKED))
+        for start in range(0, max(1, len(key) - STRETCH), step):
+            stretch = key[start : start + STRETCH]
+            terms[stretch] = library.holding(stretch, COMMON)
+    rarest = sorted(filter(None, terms.values()), key=len)[: 2 * ASKED]
+    votes: defaultdict[int, float] = defaultdict(float)
+    for numbers in rarest:
+        worth = math.log(2 * COMMON / len(numbers))
+        for number in numbers:
+            votes[number] += worth
+    return nlargest(COMPARED, votes, key=lambda number: votes[number])
 
 
 def _alike(ours: frozenset[str], theirs: frozenset[str], weights: dict[str, float]) -> float:
@@ -92,21 +116,23 @@ def _alike(ours: frozenset[str], theirs: frozenset[str], weights: dict[str, floa
     return shared / math.sqrt(one * other) if one and other else 0.0
 
 
-Row = tuple[float, Found, frozenset[str]]
-
-
 def _grouped(rows: list[Row], most: int) -> list[list[Row]]:
-    """Rows that repeat an earlier one stand with it."""
-    groups: list[list[Row]] = []
+    """Rows that repeat an earlier one stand with it; a sample of the pairs tells at once which do not."""
+    groups: list[tuple[list[Row], frozenset[str]]] = []
     for row in rows:
-        for group in groups:
-            theirs = group[0][2]
-            if len(row[2] & theirs) >= SAME * len(row[2] | theirs):
+        few = frozenset(nsmallest(SAMPLE, row[2], key=hash))
+        for group, sample in groups:
+            if len(few & sample) >= SAMPLE // 2 and _same(group[0][2], row[2]):
                 group.append(row)
                 break
         else:
-            groups.append([row])
-    return groups[:most]
+            groups.append(([row], few))
+    return [group for group, _ in groups[:most]]
+
+
+def _same(one: frozenset[str], other: frozenset[str]) -> bool:
+    shared = len(one & other)
+    return shared >= SAME * (len(one) + len(other) - shared)
 
 
 def _told(text: str, group: list[Row], weights: dict[str, float]) -> Similar:

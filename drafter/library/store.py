@@ -49,6 +49,7 @@ class SqliteLibrary:
             if not self.read_only:
                 self._base.execute("PRAGMA foreign_keys = ON")
                 self._base.execute("PRAGMA journal_mode = WAL")
+                self._base.execute("PRAGMA wal_autocheckpoint = 4000")
                 migrate(self._base, path, self._originals, self._put_again)
             elif version_of(self._base) != FORMAT:
                 raise DrafterError(
