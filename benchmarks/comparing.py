@@ -64,7 +64,7 @@ def by_headings(pair: Pair, alike: Callable[[str, str], float], least: float) ->
 def alignment() -> None:
     from rapidfuzz import fuzz
 
-    everything = [*pairs(held_out=False), *pairs(held_out=True)]
+    everything = pairs()
     methods: dict[str, Callable[[Pair, float], set[tuple[str, str]]]] = {
         "drafter": lambda pair, _: ours(pair),
         "difflib": lambda pair, least: by_headings(pair, lambda a, b: SequenceMatcher(None, a, b).ratio(), least),
@@ -85,7 +85,7 @@ def alignment() -> None:
 def two_plans() -> None:
     from rapidfuzz import fuzz
 
-    longest = max(pairs(held_out=False), key=lambda pair: (pair.name == "shandong_jinan", length(pair.documents[0])))
+    longest = max(pairs("known"), key=lambda pair: (pair.name == "shandong_jinan", length(pair.documents[0])))
     one, other = longest.documents
     first, second = document_key(one), document_key(other)
     found = overlaps([one, other])[0]
@@ -110,7 +110,7 @@ class Texts:
 
     def __init__(self) -> None:
         self.chance = random.Random(1)
-        plans = [one for pair in (*pairs(held_out=False), *pairs(held_out=True)) for one in pair.documents]
+        plans = [one for pair in pairs() for one in pair.documents]
         clauses = [part for plan in plans for part in re.split("[，。；、\n]", _all_text(plan)) if len(part) > 5]
         self.words = [clause[i : i + 2] for clause in clauses for i in range(0, len(clause) - 1, 5)]
         self.clauses = clauses
@@ -208,7 +208,7 @@ def five_plans() -> None:
 
 def _longest() -> list[Document]:
     """The five longest plans at hand, read anew."""
-    return sorted((one for pair in pairs(held_out=False) for one in pair.documents), key=lambda one: -length(one))[:5]
+    return sorted((one for pair in pairs("known") for one in pair.documents), key=lambda one: -length(one))[:5]
 
 
 def main() -> None:

@@ -10,14 +10,20 @@ from collections import defaultdict
 from dataclasses import dataclass
 from itertools import combinations
 
-from drafter.comparing.topics import Topic, Weights, weighted, whole_text
+from drafter.comparing.concepts import MARK
+from drafter.comparing.shared_words import whole_words_shared
+from drafter.comparing.topics import Topic, Weights, related, weighted, whole_text
 
-HEADING, TEXT, ABOVE, BELOW, PLACE = 0.20, 0.50, 0.25, 0.30, 0.06
+HEADING, TEXT, ABOVE, BELOW, PLACE = 0.20, 0.60, 0.25, 0.30, 0.06
 """What each part of the score weighs."""
-MUTUAL, ONE_SIDED = 0.14, 0.18
+MUTUAL, ONE_SIDED = 0.15, 0.18
 """The least score of a pair where each is the other's best, and of one where only one is."""
+UNRIVALLED, AHEAD = 0.09, 1.15
+"""A pair where each is the other's best is one from so low a score on, where it is so many times any rival's."""
 NEARLY = 0.70
 """So much of the best score of its other side a one-sided pair must have."""
+LOOKED_AT = 8
+"""So many pairs of characters that both sections have are grown into words for the reason."""
 CERTAIN = 0.5
 """The score that counts as certain (confidence 1)."""
 
@@ -101,47 +107,40 @@ def _with_family(topics: tuple[Topic, ...], plain: Scores) -> Scores:
 
 def _chosen(topics: tuple[Topic, ...], scores: Scores) -> set[tuple[int, int]]:
     """The pairs where each is the other's best in its plan, or one is and the score is high for the other too."""
-    best: dict[tuple[int, int], tuple[float, int]] = {}
+    answers: dict[tuple[int, int], list[tuple[float, int]]] = defaultdict(list)
     for (one, other), score in scores.items():
-        for here, there in ((one, other), (other, one)):
-            key = here, topics[there].plan
-            best[key] = max(best.get(key, (0.0, -1)), (score, there))
+        answers[one, topics[other].plan].append((score, other))
+        answers[other, topics[one].plan].append((score, one))
+    best = {key: max(found) for key, found in answers.items()}
     chosen: set[tuple[int, int]] = set()
-    for (here, _), (score, there) in best.items():
+    for (here, plan), (score, there) in best.items():
         back, backwards = best[there, topics[here].plan]
-        mutual = backwards == here
-        if score >= (MUTUAL if mutual else ONE_SIDED) and score >= NEARLY * back:
+        if backwards == here:
+            rivals = (
+                _rival(topics, answers[here, plan], there),
+                _rival(topics, answers[there, topics[here].plan], here),
+            )
+            enough = score >= MUTUAL or score >= max(UNRIVALLED, AHEAD * max(rivals))
+        else:
+            enough = score >= max(ONE_SIDED, NEARLY * back)
+        if enough:
             chosen.add((min(here, there), max(here, there)))
     return chosen
 
 
+def _rival(topics: tuple[Topic, ...], answers: list[tuple[float, int]], best: int) -> float:
+    """The score of the best other answer; one that holds the best, or lies in it, is no other."""
+    return max((score for score, one in answers if one != best and not related(topics[one], topics[best])), default=0.0)
+
+
 def _shared(topics: tuple[Topic, ...], titles: list[Weights], bodies: list[Weights], one: int, other: int) -> list[str]:
-    """What both say, as words, those that speak most for the pair first."""
+    """What both say, as whole words, those that speak most for the pair first; else the concepts both name."""
     weights: Weights = defaultdict(float)
     for vectors, factor in ((titles, 2.0), (bodies, 1.0)):
         for sign, weight in vectors[one].items():
             if second := vectors[other].get(sign):
-                weights[sign.removeprefix("：")] += factor * weight * second
-    best = sorted(
-        (sign for sign in weights if len(sign) > 1 and not any(map(str.isdecimal, sign))),
-        key=lambda sign: -weights[sign],
-    )[:12]
-    return _joined(best, whole_text(topics[one].section), whole_text(topics[other].section))
-
-
-def _joined(pairs: list[str], first: str, second: str, most: int = 5) -> list[str]:
-    """The pairs of characters grown into the words that both texts have: 关键, 键技, 技术 are 关键技术."""
-    words: list[str] = []
-    for pair in pairs:
-        grown = pair
-        while more := next((p for p in pairs if p[0] == grown[-1] and _in_both(grown + p[1:], first, second)), ""):
-            grown += more[1:]
-        while more := next((p for p in pairs if p[-1] == grown[0] and _in_both(p[:-1] + grown, first, second)), ""):
-            grown = more[:-1] + grown
-        if not any(grown in word for word in words):
-            words = [word for word in words if word not in grown] + [grown]
-    return words[:most]
-
-
-def _in_both(word: str, first: str, second: str) -> bool:
-    return len(word) < 10 and word in first and word in second
+                weights[sign] += factor * weight * second
+    signs = sorted(weights, key=lambda sign: -weights[sign])
+    pairs = [sign for sign in signs if len(sign) == 2 and sign.isalpha()][:LOOKED_AT]
+    words = whole_words_shared(pairs, whole_text(topics[one].section), whole_text(topics[other].section))
+    return words or [sign.removeprefix(MARK) for sign in signs if sign.startswith(MARK)] or pairs[:1] or signs[:1]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from drafter.comparing.align import Match
-from drafter.comparing.topics import Topic
+from drafter.comparing.topics import Topic, related
 
 THIN = 0.5
 """Below this part of the others' mean length the draft is thin."""
@@ -80,21 +80,16 @@ def _fit(
     topics: tuple[Topic, ...], one: list[int], other: list[int], strength: dict[tuple[int, int], float], score: float
 ) -> bool:
     """Whether two groups are one topic: enough of their pairs match, and none lies inside another."""
-    if any(_kin(topics[a], topics[b]) for a in one for b in other):
+    if any(related(topics[a], topics[b]) for a in one for b in other):
         return False
     across = [(a, b) for a in one for b in other if topics[a].plan != topics[b].plan]
     return sum(strength.get(pair, 0.0) for pair in across) >= CLOSE * score * len(across)
 
 
-def _kin(one: Topic, other: Topic) -> bool:
-    """Whether one section lies in the other."""
-    return one.plan == other.plan and (other.path.startswith(f"{one.path}/") or one.path.startswith(f"{other.path}/"))
-
-
 def _said_below(topics: tuple[Topic, ...], number: int, group: list[int], lone: set[int]) -> bool:
     """Whether a section without a match is no topic of its own: those below tell it, or it is a detail of one above."""
     topic = topics[number]
-    family = [n for n, one in enumerate(topics) if n != number and _kin(one, topic)]
+    family = [n for n, one in enumerate(topics) if n != number and related(one, topic)]
     below = [n for n in family if topics[n].level > topic.level]
     above = [n for n in family if topics[n].level < topic.level]
     if any(group[n] not in lone for n in below):

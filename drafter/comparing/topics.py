@@ -1,4 +1,4 @@
-"""What a section is about: the weighted characters and pairs of its heading and of all that stands under it.
+"""What a section is about: weighted characters, pairs and concepts of its heading and of all that stands under it.
 
 Pairs of characters hold what words hold, need no dictionary, and know the words no dictionary has yet.
 """
@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from math import log, sqrt
 
+from drafter.comparing.concepts import concepts
 from drafter.model.document import Document, Section
 from drafter.model.remembered import Remembered
 from drafter.model.walk import named, paragraphs, section_length, text_of
@@ -20,29 +21,7 @@ from drafter.text.normal import squeezed
 MOST = 400
 """So many sections of one plan are compared; of a longer one only the upper levels that keep within it."""
 
-_CONCEPTS: tuple[tuple[str, str], ...] = (
-    ("总体要求", "总体要求|总体思路|指导思想|发展思路|基本思路|基本原则"),
-    ("目标", "目标|愿景|指标"),
-    ("保障", "保障|组织实施|落实机制|实施机制|支持政策|工作机制|长效机制|工作要求"),
-    ("领导", "领导|统筹|协调|协同机制|联动|责任|组织保障|专班|组织实施机制"),
-    ("资金", "资金|财政|财税|投入|金融|融资|补贴|基金|经费|要素|扶持"),
-    ("政策", "政策"),
-    ("人才", "人才|人员|队伍|师资|教师"),
-    ("宣传", "宣传|推广|氛围|品牌|营销|推介"),
-    ("监管", "监管|监督|治理体系|安全|规范管理|执法|市场秩序|底线|制度保障"),
-    ("考核", "考核|评价|督导|督查|激励"),
-    ("企业", "企业|市场主体|主体"),
-    ("应用", "场景|应用|示范|试点"),
-    ("技术", "技术|攻关|研发|科技创新"),
-    ("平台", "平台|载体|创新中心"),
-    ("设施", "基础设施|网络|底座|设施"),
-    ("生态", "生态|环境|服务"),
-    ("标准", "标准|规范"),
-    ("任务", "重点任务|主要任务|重点工作|重点行动|主要举措"),
-)
-"""What most plans have under one name or another: a heading that says one of the words is about the concept."""
-_PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in _CONCEPTS)
-_FRAME = re.compile(
+FRAME = re.compile(
     "进一步|加快|加强|强化|推进|推动|促进|完善|健全|提升|提高|优化|构建|建设|打造|发展|开展|实施|加大|落实|深化|做强|做大|做优|拓展|"
     "扩大|培育|支持|鼓励|推行|推广|建立|组建|积极|大力|着力|持续|全面|不断|行动|工作|方面|以及|通过|围绕|引导|探索"
 )
@@ -70,6 +49,11 @@ class Topic:
     section: Section = field(repr=False)
     title: Counter[str] = field(repr=False)
     body: Counter[str] = field(repr=False)
+
+
+def related(one: Topic, other: Topic) -> bool:
+    """Whether one section lies in the other."""
+    return one.plan == other.plan and (other.path.startswith(f"{one.path}/") or one.path.startswith(f"{other.path}/"))
 
 
 _COUNTED: Remembered[tuple[Counter[str], Counter[str], int]] = Remembered()
@@ -108,10 +92,13 @@ def _counted(section: Section) -> tuple[Counter[str], Counter[str], int]:
     def count() -> tuple[Counter[str], Counter[str], int]:
         heading = text_of(section.title)
         title = Counter(_signs(heading))
-        body = title.copy()
-        title.update(f"：{name}" for name, pattern in _PATTERNS if pattern.search(heading))
+        named_by_heading = concepts(heading)
+        body = title + named_by_heading
+        title.update(named_by_heading.keys())
         for paragraph in paragraphs(section.blocks):
-            body.update(_signs("".join(span for span in paragraph.spans if isinstance(span, str))))
+            text = "".join(span for span in paragraph.spans if isinstance(span, str))
+            body.update(_signs(text))
+            body.update(concepts(text))
         for child in section.children:
             body.update(_counted(child)[1])
         return title, body, section_length(section)
@@ -121,7 +108,7 @@ def _counted(section: Section) -> tuple[Counter[str], Counter[str], int]:
 
 def _signs(text: str) -> Iterator[str]:
     """The characters of a text and its pairs of neighbours."""
-    for run in _RUN.findall(_FRAME.sub("，", squeezed(text))):
+    for run in _RUN.findall(FRAME.sub("，", squeezed(text))):
         yield from run
         yield from map("".join, pairwise(run))
 

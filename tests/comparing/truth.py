@@ -9,8 +9,16 @@ from drafter.reading.structure import read_text
 
 PAIRS = Path(__file__).parent / "pairs"
 ROOT = Path(__file__).resolve().parents[2]
-HELD_OUT = ("future_industry", "lowalt", "waste", "weihai_shandong")
-"""Pairs that were looked at only after the rules had been settled."""
+UNSEEN = {
+    "first": ("future_industry", "lowalt", "waste", "weihai_shandong"),
+    "second": ("buildings", "data_market", "fishery", "renewal", "schools"),
+    "third": ("cold_chain", "food_safety", "health", "ice_snow", "sme"),
+}
+"""Pairs written before the rules that were first run on them, by round; what they showed went into the next round.
+
+F1 at the first run: sections 0.814, 0.800, 0.907; indicators 1.0, 0.909, 0.815 (all that was found was right).
+"""
+ROUNDS = ("known", *UNSEEN)
 
 
 @dataclass(frozen=True)
@@ -24,9 +32,11 @@ class Pair:
     indicators: frozenset[tuple[str, str]]
 
 
-def pairs(*, held_out: bool) -> list[Pair]:
-    """The pairs whose plans are here."""
-    found = [_pair(path) for path in sorted(PAIRS.glob("*.txt")) if (path.stem in HELD_OUT) == held_out]
+def pairs(*rounds: str) -> list[Pair]:
+    """The pairs of some rounds (none named: all) whose plans are here."""
+    round_of = {name: one for one, names in UNSEEN.items() for name in names}
+    wanted = rounds or ROUNDS
+    found = [_pair(path) for path in sorted(PAIRS.glob("*.txt")) if round_of.get(path.stem, "known") in wanted]
     return [pair for pair in found if pair]
 
 
