@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from drafter.text.normal import half_width
 from drafter.text.numerals import parse_numeral
 
 _YEAR = r"(?:19|20)\d{2}"
@@ -32,6 +33,7 @@ class PeriodFound:
 def periods(text: str) -> Iterator[PeriodFound]:
     """Every period, year and five-year plan a text names, left to right; 近三年 and dates with a day are none."""
     position = 0
+    text = half_width(text)
     found = sorted([*_ranges(text), *_singles(text), *_plans(text)], key=lambda one: (one.start, -one.end))
     for one in found:
         if one.start >= position:

@@ -215,9 +215,12 @@ def _labelled(inner: str) -> list[str | Party]:
 
 
 def _under_label(label: str, body: str) -> list[str | Party]:
-    """What a label says of the names behind it."""
+    """What a label says of the names behind it, up to the end of the sentence."""
     role = _label_role(label)
-    return _by_verbs(body, role, carried=False) if _ends_with_verb(body) else _listed(body, role)
+    if _ends_with_verb(body):
+        return _by_verbs(body, role, carried=False)
+    names, stop, rest = body.partition("。")
+    return [*_listed(names, role), stop + rest]
 
 
 def _label_role(label: str) -> Role | None:

@@ -35,8 +35,10 @@ _DATE_BEHIND = re.compile(r"[\s，,]*(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}�
 _MONTH = re.compile(r"(?:19|20)\d\d年\d{1,2}月|[一二][〇○零\d一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月")
 _PERIOD_LINE = re.compile(r"[（(]\s*(?:19|20)\d\d年?\s*[—–\-－~～至]+\s*(?:19|20)\d\d年?\s*[)）]")
 _OPENNESS = re.compile(r"(?:公开属性|公开方式|信息公开选项|公开选项|是否公开)[:：].*|主动公开|依申请公开|不予公开")
-_ATTACHMENT = re.compile(r"附\s*[件表]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?(?:[-—]\d)?\s*[:：]?")
-_NAMED_ATTACHMENT = re.compile(r"附\s*[件表]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[:：.．、]\s*(.{3,60})")
+_ATTACHMENT = re.compile(r"附(?=[\s件表:：])\s*[件表]?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?(?:[-—]\d)?\s*[:：]?")
+_NAMED_ATTACHMENT = re.compile(
+    r"附(?=[\s件表:：])\s*[件表]?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[:：.．、]\s*(.{3,60})"
+)
 _PRINTED = re.compile(r"\s*((?:19|20)\d\d年\d{1,2}月\d{1,2}日印发)$")
 _NOTE = re.compile(
     r"[（(].{2,80}[)）]。?|抄送[:：].*|抄报[:：].*|(?:联系人|联系电话|联系处室|联系方式|公开方式|公开属性|信息公开选项)[:：].*|主动公开|依申请公开"
@@ -244,6 +246,8 @@ def _is_letterhead(item: Line, below: Item | None) -> bool:
     if not isinstance(below, Line):
         return False
     answer = bool(re.search(r"第\w+号.*(?:建议|提案)|(?:建议|提案).*(?:答复|复函)", below.text))
+    if item.heading and below.heading and below.text.startswith("关于"):
+        return False
     return bool(
         below.gap
         or DOCUMENT_NUMBER.match(key_of(below.text))

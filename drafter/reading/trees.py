@@ -17,7 +17,7 @@ from drafter.reading.tables import table_of
 CAPTION_MOST = 40
 """Characters of a table's caption at most."""
 _CAPTION = re.compile(
-    r"表\s*[\d一二三四五六七八九十]+(?:[-—.]\d+)?[^。；]*|[^。；：，\d（(][^。；：，]*(?:表|清单|一览|台账)"
+    r"表\s*[\d一二三四五六七八九十]+(?:[-—.]\d+)?[^。；]*|(?:20\d\d年?[—－-]?)*[^。；：，\d（(][^。；：，]*(?:表|清单|一览|台账)"
 )
 ITEM_MARKS = ("——", "—", "●", "•", "■", "◆", "▪", "◇", "□", "○", "·", "-", "*")
 """What unnumbered items begin with."""
