@@ -49,7 +49,7 @@ _WORDS = frozenset(
     )
 )
 """Words that begin with the one-character name of a place."""
-_TOO_COMMON = frozenset("新云青宁吉贵海台港藏甘陕会")
+_TOO_COMMON = frozenset("新云海台港会")
 """One-character names that are ordinary words beside 来, 在 and 企 (在新, 来会)."""
 _ORDINARY = frozenset(
     re.findall("..", "白银来宾日照安康大同东方朝阳开封三明玉树中山红河和田海东海北海西北海兴安大理天水长治通化")

@@ -163,7 +163,7 @@ class Judge:
         """Names that only their form gives away, in a draft that took passages from other plans."""
         if not self.borrowed:
             return
-        for one in strange_names(text, self.knowledge.common):
+        for one in strange_names(text, self.knowledge.common, self.knowledge.plain):
             words = text[one.start : one.end]
             if self._is_ours(words):
                 continue

@@ -7,17 +7,21 @@ from pathlib import Path
 
 from drafter.adapting.directory import Directory, load_directory
 from drafter.adapting.gazetteer import Gazetteer, load_gazetteer
-from drafter.adapting.ownnames import OwnNames, load_common, load_own_names
+from drafter.adapting.ownnames import OwnNames, load_common, load_own_names, load_plain
 
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """The agency directory, the gazetteer, names known to be one place's own, and words that are nobody's."""
+    """The agency directory, the gazetteer, names known to be one place's own, and words that tell of no place.
+
+    `common`: terms never taken for a name; `plain`: the words that plans are made of.
+    """
 
     directory: Directory
     gazetteer: Gazetteer
     names: OwnNames = field(default_factory=OwnNames)
     common: frozenset[str] = frozenset()
+    plain: frozenset[str] = frozenset()
 
 
 def load_knowledge(templates: Path) -> Knowledge:
@@ -26,5 +30,6 @@ def load_knowledge(templates: Path) -> Knowledge:
         load_directory(templates / "agencies.csv"),
         load_gazetteer(templates / "gazetteer.csv"),
         load_own_names(templates / "names.csv"),
-        load_common(templates / "common.csv"),
+        common := load_common(templates / "common.csv"),
+        common | load_plain(templates / "plain.csv"),
     )

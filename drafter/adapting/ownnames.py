@@ -1,6 +1,7 @@
 """Names that belong to one place and carry no place in them (黄鹤楼, 歌尔股份), and words that belong to nobody.
 
-Tables: `templates/names.csv` (名称, 类别, 地区) and `templates/common.csv` (词语, 类别).
+Tables: `templates/names.csv` (名称, 类别, 地区), `templates/common.csv` (词语, 类别) and `templates/plain.csv` (词语),
+the words that plans are made of, written by `scripts/plain_words.py`.
 """
 
 from __future__ import annotations
@@ -49,6 +50,11 @@ def load_own_names(path: Path) -> OwnNames:
 def load_common(path: Path) -> frozenset[str]:
     """The words in a CSV file that every place uses; raises BadRecipe with the line of a mistake."""
     return frozenset(word for word, _ in _rows(path, ("词语", "类别")))
+
+
+def load_plain(path: Path) -> frozenset[str]:
+    """The words in a CSV file that plans are made of; raises BadRecipe with the line of a mistake."""
+    return frozenset(word for (word,) in _rows(path, ("词语",)))
 
 
 def _rows(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from drafter.adapting.coined import coined_names
 from drafter.adapting.organisations import OrganisationFound, longest_only
+from drafter.adapting.placed import placed_names
 
 _QUOTED = re.compile(r"“([^“”。；]{2,14})”")
 _LISTED = re.compile(r"[、，,]|^[一二三四五六七八九十两]+$")
@@ -18,17 +20,20 @@ _SUFFIXES = {
     "企业": "有限责任公司|股份有限公司|有限公司|公司|集团|股份|药业|重工|银行",
     "高校": "大学|学院",
     "机构": "研究院|研究所|实验室|医院|博物馆|美术馆|科技馆|大剧院",
-    "园区": "产业园|软件园|科技园|工业园|创新园|创意园|产业城|科学城|科技城|大学城|创意城|小镇|步行街|商圈|大厦|广场",
+    "园区": "产业园|软件园|科技园区|工业园区|科技园|工业园|创新园|创意园|产业城|科学城|科技城|大学城|创意城|小镇|"
+    "步行街|商圈|大厦|广场",
     "景区": "景区|公园|古城|古镇|古街|老街|书院|遗址|故居|纪念馆|度假区|大桥|码头",
 }
 _KIND_OF = {suffix: kind for kind, group in _SUFFIXES.items() for suffix in group.split("|")}
+_OF_NAMES = ("大学", "重工", "药业", "股份")
+"""Suffixes before which whatever is no kind (理工类, 综合) is a name."""
 _WITH_SUFFIX = re.compile(
     rf"[\u4e00-\u9fffA-Za-z0-9]{{2,14}}?({'|'.join(sorted(_KIND_OF, key=len, reverse=True))})"
     r"(?![型化级式制性]|城市|经济|组织|用户|企业|群)"
 )
 _TOWN = re.compile(r"(?:镇|乡|街道)(?![村域级长企办政居容风亲土情愁音贤]|和街道|、街道)")
 _NOT_TOWN = re.compile(
-    r"(?:[乡城村集市小色点心古强各个全级制本该属属上下为在入和与及等的]|特色|重点|示范|中心|建制|经济|产业|旅游|农业|文化|工业|数字|美丽|卫星|"
+    r"(?:[城集县设省都闹夜]市|(?:^|[各全我本该属下])市|[乡城村集小色点心古强各个全级制本该属属上下为在入和与及等的]|特色|重点|示范|中心|建制|经济|产业|旅游|农业|文化|工业|数字|美丽|卫星|"
     r"边远|偏远|试点|强|重|名|试验|回|返|下|振兴|还|离|进|步行|历史|人才|智慧|城市|康养|风情|创客|基金|专业|农村|有关|相关|[带县抓党包驻入])$"
 )
 _AREA = re.compile(r"[\u4e00-\u9fff]*[区县市旗]")
@@ -90,16 +95,22 @@ _ORDINARY = re.compile(
     r"步行|研究|大学|学院|实验|科研|国别|全球|世界|本土|属地|驻地|当地|区域|地区|中国|国内|先进|绿色|低碳|零碳|标准化?|专精特新|独角兽|瞪羚)*$"
 )
 _BREAKS = re.compile(
-    r"[的和与及或在对将为等由被把从向让使是有各以按其第至]|[建做壮][强大优]|建设|打造|建成|组建|设立|成立|培育|支持|推动|推进|加快|鼓励|引导|形成|发展|"
+    r"对标|比照|毗邻|[的和与及或在对将为等由被把从向让使是有各以按其第至]|[建做壮][强大优]|建设|打造|建成|组建|设立|成立|培育|支持|推动|推进|加快|鼓励|引导|形成|发展|"
     r"构建|搭建|依托|围绕|结合|利用|发挥|实施|开展|专门|共建|全市|全省|我市|我省|一批|若干|多个|引进|联合|携手|借鉴|学习|参照|对接|吸引|走访|"
     r"游览|带动|擦亮|打响|用好|委托|组织|认定|新建|扩建|改造|提升|办好|参观|加大|助力|开放|制定|布局|承担|允许|上紧|注重|协同|协调|会同|争取"
 )
 
 
-def strange_names(text: str, common: frozenset[str]) -> Iterator[OrganisationFound]:
-    """The names of a text that only their form gives away, left to right; words of `common` are none."""
+def strange_names(
+    text: str, common: frozenset[str], plain: frozenset[str] = frozenset()
+) -> Iterator[OrganisationFound]:
+    """The names of a text that only their form gives away, left to right; words of `common` are none.
+
+    `plain`: the words plans are made of; where it is empty, no name is told by its place in the sentence.
+    """
     found = [*_quoted(text, common), *_with_suffix(text, common), *_towns(text), *_unknown_words(text, common)]
     found += [*_areas(text), *_halls(text), *_listed(text), *_actors(text, common)]
+    found += [*coined_names(text, _words(text), common), *placed_names(text, plain)]
     yield from longest_only(found)
 
 
@@ -122,7 +133,7 @@ def _with_suffix(text: str, common: frozenset[str]) -> Iterator[OrganisationFoun
         head = text[start : match.start(1)]
         if len(head) < 2 or head in common or _ORDINARY.match(head):
             continue
-        if _is_name(head) or _word_class(head + suffix).startswith(("nt", "ns", "nz")):
+        if suffix in _OF_NAMES or _is_name(head) or _word_class(head + suffix).startswith(("nt", "ns", "nz")):
             yield OrganisationFound(start, match.end(), _KIND_OF[suffix], None, f"以“{suffix}”结尾的专名")
 
 
@@ -130,7 +141,8 @@ def _towns(text: str) -> Iterator[OrganisationFound]:
     """平口镇, 小淹镇, 花楼街道: two to four characters that are no ordinary word before 镇, 乡, 街道."""
     for match in _TOWN.finditer(text):
         head = _head_before(text, match.start())
-        plain = _NOT_TOWN.search(head) and not (match[0] == "街道" and head.endswith("村"))
+        coined = _is_coined(head) or (match[0] == "街道" and head.endswith("村"))
+        plain = _NOT_TOWN.search(head) and not coined
         if 2 <= len(head) <= 4 and not plain and _may_be_town(head, match[0]):
             yield OrganisationFound(match.start() - len(head), match.end(), "乡镇", None, "乡镇、街道的名称")
 
@@ -143,6 +155,11 @@ def _head_before(text: str, position: int) -> str:
             break
         head = piece + head
     return head
+
+
+def _is_coined(head: str) -> bool:
+    """Whether two characters form no word and the first is no usual one (塘下)."""
+    return len(head) == len(_words(head)) == 2 and head[0] not in _FUNCTION and _word_class(head) == ""
 
 
 def _may_be_town(head: str, suffix: str) -> bool:

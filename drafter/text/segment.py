@@ -11,6 +11,8 @@ from typing import Any
 
 from drafter.text.difference import tokens
 
+_NEW = ("对标", "赋能")
+"""Verbs of plans that the dictionary lacks."""
 _CHINESE = re.compile(r"([\u4e00-\u9fff]+)")
 
 
@@ -22,6 +24,8 @@ def _loaded(name: str) -> Any:  # noqa: ANN401 - jieba has no types
         import jieba
 
         jieba.setLogLevel(logging.WARNING)
+        for word in _NEW:
+            jieba.add_word(word)
         return import_module(name)
 
 
@@ -34,6 +38,13 @@ def whole_words(text: str) -> list[str]:
     """The text cut where nothing is torn apart: Chinese words, numbers with their decimals, Latin words, marks."""
     parts = _CHINESE.split(text)
     return [word for at, part in enumerate(parts) for word in (words(part) if at % 2 else tokens(part))]
+
+
+def frequency(word: str) -> int:
+    """How often the texts behind the dictionary have a word; 0 where it has no such word."""
+    jieba = _loaded("jieba")
+    jieba.initialize()
+    return jieba.dt.FREQ.get(word, 0)
 
 
 def tagged_words(text: str) -> list[tuple[str, str]]:

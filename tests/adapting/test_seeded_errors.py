@@ -1,6 +1,6 @@
 """No foreign thing stays silent in a localised draft, and a plan checked against its own city is left in peace."""
 
-from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -9,12 +9,12 @@ from drafter import resources, workflow
 from drafter.adapting.leftovers import leftovers
 from drafter.model.document import Document
 from drafter.model.draft import Draft, SlotKind
-from drafter.model.finding import Finding
-from drafter.model.locality import Level, Locality
-from drafter.model.walk import length, passages, text_of
+from drafter.model.walk import passages, text_of
 
 from .outline import knowledge, locality, outline
-from .seeding import seeded
+from .seeding import Seeded, seeded
+from .silence import LISTS, alarms, silent_everywhere
+from .silence import silent as silent_in
 
 CITIES = ("weihai", "jinan", "yichang", "shaoxing")
 OURS = {
@@ -35,28 +35,12 @@ OWN = outline(
 
 
 def silent(document: Document, city: str, count: int, seed: int) -> list[tuple[str, str]]:
-    ours = locality(city)
-    draft = workflow.localise_plan(document, ours)
-    before = Counter(map(key, workflow.leftovers(draft)))
-    missed = []
-    for one in seeded(draft, OURS.get(city, ()), count, seed):
-        new = [found for found in leftovers(one.draft, knowledge()) if not taken(before, found)]
-        bare = one.words.strip("“”")
-        if not any(overlap(bare, found.text) for found in new):
-            missed.append((one.kind, one.sentence))
-    return missed
+    draft = workflow.localise_plan(document, locality(city))
+    return told(silent_in(draft, seeded(draft, OURS.get(city, ()), count, seed)))
 
 
-def key(found: Finding) -> tuple[object, ...]:
-    return found.rule, found.text, found.place
-
-
-def taken(before: Counter[tuple[object, ...]], found: Finding) -> bool:
-    return before[key(found)] > 0
-
-
-def overlap(words: str, text: str) -> bool:
-    return words in text or text in words
+def told(missed: Iterable[Seeded]) -> list[tuple[str, str]]:
+    return [(one.kind, one.sentence) for one in missed]
 
 
 @pytest.mark.parametrize("city", CITIES)
@@ -85,28 +69,14 @@ def test_nothing_foreign_stays_silent_in_published_plans(shared: Path):
     assert missed == []
 
 
-def own_locality(document: Document) -> Locality:
-    """The city whose plan it is, as the gazetteer knows it, or with its locality file."""
-    for one in workflow.localities():
-        if one.name == document.region:
-            return one
-    gazetteer = knowledge().gazetteer
-    region = gazetteer.region(document.region)
-    assert region is not None
-    above = [one.name for one in gazetteer.ancestors(region)]
-    return Locality(region.name, region.short, region.level or Level.CITY, region.one_character, (above or [""])[-1])
+@pytest.mark.parametrize("name", LISTS)
+def test_nothing_of_the_lists_of_unseen_things_stays_silent_wherever_it_stands(name: str):
+    assert told(silent_everywhere(name, None, 60)[0]) == []
 
 
 def test_a_published_plan_checked_against_its_own_city_has_few_alarms(shared: Path):
-    alarms, characters = [], 0
-    for path in [*sorted((shared / "seeds").glob("*.txt")), *sorted((shared / "plans").iterdir())]:
-        if path.name == "README.md":
-            continue
-        document = workflow.read(path)
-        if document.region:
-            alarms += leftovers(Draft(document, locality=own_locality(document)), knowledge())
-            characters += length(document)
-    assert len(alarms) <= 3 * characters / 10_000, [(one.rule, one.text) for one in alarms]
+    found, characters = alarms(shared)
+    assert len(found) <= 3 * characters / 10_000, [(one.rule, one.text) for one in found]
 
 
 def test_our_own_text_is_left_in_peace_in_a_borrowed_draft():

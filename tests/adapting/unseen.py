@@ -3,9 +3,12 @@
 A list counts as unseen once: what it showed may be mended by general rules, so it measures nothing new afterwards. Each is
 put into every plan at hand, localised to two cities, 45 things a plan and city, always the same for the same seed.
 
-THIRD, first run (济南市 and 宜昌市, before any mending): 94 of 2790 silent; landmarks 40, numbers 25, towns 16, firms 11,
-zones 2. Silent were 观前街, 五店市, 东坡赤壁, 一万名, 2.8倍, 柳市镇, 安克创新, 法狮龙家居, 国轩高科 and 张江高科技园区.
-FOURTH has not been run yet.
+The lists are measured by `python -m tests.adapting.silence`. First runs (济南市 and 宜昌市, before any mending):
+
+THIRD: 94 of 2790 silent; landmarks 40, numbers 25, towns 16, firms 11, zones 2. Silent were 观前街, 五店市, 东坡赤壁,
+一万名, 2.8倍, 柳市镇, 安克创新, 法狮龙家居, 国轩高科 and 张江高科技园区.
+FOURTH: 144 of 2790 silent; firms 44, one-character names 35, universities 23, towns 22, landmarks 14, zones 6. Silent were
+南方科技大学, 吉, 陕, 塘下镇, 栈桥, 金普新区, 好莱客, 山河智能, 蜂巢能源, 石头科技 and 绿叶制药.
 """
 
 import random
@@ -156,6 +159,9 @@ FOURTH: dict[str, tuple[list[str], Carriers]] = {
         ("依据{}执行。", "按照{}给予扶持。", "落实{}。"),
     ),
 }
+
+OURS = {"宜昌市": ("枝江市",), "济南市": ("鲁南制药",)}
+"""What of the lists is not foreign in a city: its own, or named after its province."""
 
 
 @dataclass(frozen=True)
