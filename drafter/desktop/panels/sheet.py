@@ -121,7 +121,7 @@ class SheetPanel(QWidget):
     def _words_known(self) -> None:
         """Titles are set in shape once words are known."""
         if self._draft is not None:
-            self.paper.rebuild()
+            self.paper.rebuild(titles=True)
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Mark the places of findings."""

@@ -80,11 +80,14 @@ class Desk(QAbstractScrollArea):
         self._idle.start()
         self._marked()
 
-    def rebuild(self) -> None:
-        """Set everything anew."""
+    def rebuild(self, *, titles: bool = False) -> None:
+        """Set everything anew, or titles alone."""
         self.end_composing()
         before = self._anchor()
-        self.view.rebuild()
+        if titles:
+            self.view.set_titles_anew()
+        else:
+            self.view.rebuild()
         self._take_pages()
         self._keep(before)
         self._idle.start()
@@ -225,6 +228,7 @@ class Desk(QAbstractScrollArea):
             self._keep(before)
         if done:
             self._idle.stop()
+            self.marked_bar.forget()
             self._take_pages()
             self._keep(before)
             self._marked()

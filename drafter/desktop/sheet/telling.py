@@ -19,7 +19,8 @@ _FINE = 500
 def ticks(paper: Paper) -> Ticks:
     """Where open slots and findings stand in the whole, from 0 to 1."""
     view = paper.view
-    view.pager.reach(len(view.items))
+    if not view.pager.finished:  # asked again when all is on its page
+        return []
     pages = max(1, len(view.pager.pages))
     found: dict[tuple[int, str], None] = {}
 

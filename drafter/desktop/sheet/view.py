@@ -14,7 +14,7 @@ from drafter.model.draft import Draft, slot_texts
 from drafter.model.flow import Key
 from drafter.model.path import Path
 
-_FEW = 60
+_FEW = 6
 """Up to how many changed items are set at once, instead of when they are seen."""
 TRIES = 6
 """How often pages are made again while lines on them are counted exactly."""
@@ -66,6 +66,7 @@ class View:
         self._named_anew: list[Chunk] = []
         self._swapped: list[tuple[Chunk, Chunk]] = []
         self._same_tree = True
+        self._titles_anew = False
         self._stood_in: Item | None = None
 
     # showing
@@ -79,15 +80,26 @@ class View:
         slots = {slot.id: slot for slot in draft.slots}
         self._builder = Builder(slots, plain=self._plain)
         self._changed = _changed_slots(before, draft)
+        self._build(draft.document)
+        return True
+
+    def set_titles_anew(self) -> None:
+        """Set titles in shape: words are known by now."""
+        self.stand_down()
+        if self.draft is not None:
+            self._changed, self._titles_anew = set(), True
+            self._build(self.draft.document)
+            self._titles_anew = False
+
+    def _build(self, document: Document) -> None:
         self._old, self._named_anew, self._swapped, self._same_tree = {}, [], [], True
-        self._book = self._book_of(draft.document, (), "", self._book)
+        self._book = self._book_of(document, (), "", self._book)
         if self._same_tree and not self._named_anew and self._swap():
-            return True
+            return
         old_items, old_chunks = self.items, self.chunks
         self._gather()
         self._name(old_chunks)
         self._paginate(old_items)
-        return True
 
     def _swap(self) -> bool:
         """Put new chunks where the old ones were, item for item; False where they have not as many items."""
@@ -162,13 +174,19 @@ class View:
 
     def _book_of(self, document: Document, path: Path, mark: str, old: _Book | None) -> _Book:
         builder = self._builder
-        same = old is not None and old.document is document and old.opening.path == path and not self._changed
+        same = (
+            old is not None
+            and old.document is document
+            and old.opening.path == path
+            and not self._changed
+            and not self._titles_anew
+        )
         if same and old is not None:
             return old
         opening = closing = None
         turned = bool(mark) and lies(document, slot_texts(self.draft)) if self.draft else False
         if old is not None and old.opening.path == path and _same_head(old.document, document):
-            opening = None if self._stale(old.opening) else old.opening
+            opening = None if self._titles_anew or self._stale(old.opening) else old.opening
         if old is not None and old.closing.path == path and _same_foot(old.document, document):
             closing = old.closing if not self._changed or not document.attachments else None
         if old is not None:
