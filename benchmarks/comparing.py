@@ -156,23 +156,23 @@ def at_scale(documents: int) -> None:
         f"  a draft of {sum(map(len, draft))} characters {whole:.1f} ms (goal 50); a paragraph {each:.3f} ms (goal 0.1)"
     )
     planted = [_plant(texts, keys) for _ in range(PLANTED)]
-    found = [(number, index.copies(line)) for number, line in planted]
-    hits = sum(any(one.document == number for one in copies) for number, copies in found)
-    common = sum(
-        all(one.document != number for one in copies) and len(copies) >= index.most for number, copies in found
-    )
-    told = f"{common} stand in {index.most} or more others, of which so many are told"
-    print(f"  planted copies of 23 to 60 characters found with their source: {hits} of {PLANTED}; {told}")
-    minhash(keys[:200], [(number, line) for number, line in (_plant(texts, keys[:200]) for _ in range(PLANTED))])
+    found = [(number, run, index.copies(line)) for number, run, line in planted]
+    own = sum(any(one.document == number for one in copies) for number, _, copies in found)
+    others = [(run, copies) for number, run, copies in found if all(one.document != number for one in copies)]
+    common = [index.count(run) for run, copies in others if any(one.end - one.start >= len(run) for one in copies)]
+    told = f"{own} from the very document, {len(common)} from others (they stand in {common} places, which is told)"
+    print(f"  planted copies of 23 to 60 characters found with a source: {own + len(common)} of {PLANTED}, {told}")
+    minhash(keys[:200], [(number, line) for number, _, line in (_plant(texts, keys[:200]) for _ in range(PLANTED))])
 
 
-def _plant(texts: Texts, keys: list[str]) -> tuple[int, str]:
+def _plant(texts: Texts, keys: list[str]) -> tuple[int, str, str]:
     number = texts.chance.randrange(len(keys))
     lines = [line for line in keys[number].split("\n") if len(line) > 60]
     length = texts.chance.randrange(23, 61)
     line = texts.chance.choice(lines)
     start = texts.chance.randrange(len(line) - length + 1)
-    return number, key_of(texts.clause()) + line[start : start + length] + key_of(texts.clause())
+    run = line[start : start + length]
+    return number, run, key_of(texts.clause()) + run + key_of(texts.clause())
 
 
 def minhash(keys: list[str], planted: list[tuple[int, str]]) -> None:

@@ -25,7 +25,7 @@ from drafter.model.walk import Shown, blank, passages, text_of
 from drafter.text.normal import squeezed
 
 MOST_SOURCES = 16
-"""So many places at most are told for one passage; what stands in more of them is common to all."""
+"""So many places at most are told for one passage; of what stands in more of them, how many is told."""
 _LOOKED_AT = 1024
 """A block that stands in more places than this is everybody's; a run with a rarer block in it is found by that one."""
 _HEAD = b"drafter copies 1\n"
@@ -137,6 +137,20 @@ class CopyIndex:
                 if len(found) == self.most:
                     break
         return found
+
+    def count(self, run: str) -> int:
+        """In how many places a run of at least `shortest` characters stands, told or not."""
+        data, text, width = run.encode("utf-16-le", "surrogatepass"), self._text, 2 * self._length
+        return sum(
+            text[number * width - at : number * width - at + len(data)] == data
+            for at in range(0, width, 2)
+            for number in self._bucket(data[at : at + width])
+            if number * width >= at
+        )
+
+    def _bucket(self, block: bytes) -> Sequence[int]:
+        bucket = crc32(block) >> self._shift
+        return self._blocks[self._starts[bucket] : self._starts[bucket + 1]]
 
     def text(self, document: int) -> str:
         """The key of a document."""

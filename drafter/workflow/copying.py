@@ -17,13 +17,17 @@ from drafter.model.walk import Shown, blank
 
 @dataclass(frozen=True, slots=True)
 class Copied:
-    """How much of one section of a draft (its own lines) stands in one plan of the library, and the longest run."""
+    """How much of one section of a draft (its own lines) stands in one plan of the library, and the longest run.
+
+    `places` is how many times that run stands in the library.
+    """
 
     section: str
     key: str
     characters: int
     copied: int
     longest: str
+    places: int = 1
 
 
 class LibraryCopies:
@@ -32,6 +36,7 @@ class LibraryCopies:
     def __init__(self, index: CopyIndex) -> None:
         self._index = index
         self._of = lru_cache(maxsize=20_000)(index.copies)
+        self._count = lru_cache(maxsize=20_000)(index.count)
 
     def copied(self, document: Document, shown: Shown = blank) -> tuple[Copied, ...]:
         """By section in reading order, then by plan, the one with most of the section first."""
@@ -49,8 +54,8 @@ class LibraryCopies:
                 mine = [copy for copy in copies if copy.document == number]
                 copied[number] += length_covered(mine)
                 longest[number] = max([longest[number], *(text[one.start : one.end] for one in mine)], key=len)
-        names = self._index.names
-        rows = [Copied(section, names[n], characters, copied[n], longest[n]) for n in copied]
+        names, count = self._index.names, self._count
+        rows = [Copied(section, names[n], characters, copied[n], longest[n], count(longest[n])) for n in copied]
         return sorted(rows, key=lambda row: -row.copied)
 
 

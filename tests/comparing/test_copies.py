@@ -100,3 +100,15 @@ def test_rare_characters_take_one_place():
     index = build_index([("甲", key_of("前" + rare))])
     (copy,) = index.copies(key_of("后" + rare))[:1]
     assert (copy.start, copy.end) == (1, 31)
+
+
+def test_what_stands_in_very_many_documents_is_found_and_how_many_more_is_told():
+    chance = random.Random(4)
+    common = made_up(chance, 40)
+    documents = [made_up(chance, 200) + common + made_up(chance, 200) for _ in range(50)]
+    index = build_index((f"文{n}", one) for n, one in enumerate(documents))
+    found = index.copies(made_up(chance, 20) + common + made_up(chance, 20))
+    assert sum(copy.end - copy.start >= 40 for copy in found) >= index.most
+    assert index.count(common) == 50
+    assert index.count(documents[7][30:90]) == 1
+    assert index.count(made_up(chance, 40)) == 0
