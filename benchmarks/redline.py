@@ -2,7 +2,8 @@
 
     uv run --group bench python benchmarks/redline.py [--characters 50000] [--times 5]
 
-The draft is the reference plans over and over, every section with words of its own. The new version has words and numbers changed in every tenth paragraph,
+The draft is the reference plans over and over, every section with words of its own.
+The new version has words and numbers changed in every tenth paragraph,
 a sentence in every fortieth, three sections dropped, three new, and one section of every twenty moved.
 """
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from drafter.model.differences import Line, Turn
+from drafter.model.differences import Difference, Turn
 from drafter.model.draft import Draft, Slot, SlotState, open_slots, slot_texts, uses
 from drafter.model.fact import Fact, Place
 from drafter.model.finding import Finding
 from drafter.model.walk import length
-from drafter.workflow import Entry, Exported, Hit, Imported, Redlined
+from drafter.workflow import Entry, Exported, Hit, Imported, Readback, Redlined
 
 Plain = dict[str, Any]
 
@@ -87,15 +87,7 @@ def plain_export(exported: Exported, draft: Draft) -> Plain:
 
 def plain_redline(done: Redlined, draft: Draft) -> Plain:
     """Which files were written, whose changes the 花脸稿 shows, and every difference with its place."""
-    changes = [
-        {
-            "change": one.turn,
-            "section": (one.new or one.old or Line("", "")).section,
-            "old": one.old.text if one.old else None,
-            "new": one.new.text if one.new else None,
-        }
-        for one in done.found
-    ]
+    changes = [_plain_change(one) for one in done.found]
     return {"redline": str(done.path), "author": done.author, "changes": changes, **plain_export(done.clean, draft)}
 
 
@@ -107,6 +99,67 @@ def redline_lines(done: Redlined) -> list[str]:
         f"已导出花脸稿 {done.path}：署名{done.author}，{counted or '没有不同之处'}。",
         f"已导出清样 {done.clean.path}。",
     ]
+
+
+def _plain_change(one: Difference) -> Plain:
+    line = one.new or one.old
+    return {
+        "change": one.turn,
+        "section": line.section if line else "",
+        "old": one.old.text if one.old else None,
+        "new": one.new.text if one.new else None,
+    }
+
+
+def plain_readback(back: Readback, draft: Draft) -> Plain:
+    """Every slot with our value and those of the units, and what is to be known about every file."""
+    names = {slot.id: slot.name for slot in draft.slots}
+    slots = [
+        {
+            "name": slot.name,
+            "ours": slot.shown,
+            "offers": [
+                {"unit": one.unit, "file": str(back.files[one.file].path), "value": one.value}
+                for one in back.of(slot.id)
+            ],
+        }
+        for slot in draft.slots
+    ]
+    files = [
+        {
+            "file": str(one.path),
+            "unit": one.unit,
+            "error": one.error or None,
+            "remarks": list(one.remarks),
+            "missing": [names[slot] for slot in one.missing],
+            "changes": [_plain_change(change) for change in one.changes],
+            "tracked": [asdict(revision) for revision in one.revisions],
+        }
+        for one in back.files
+    ]
+    return {"slots": slots, "files": files}
+
+
+def readback_lines(back: Readback, draft: Draft) -> list[str]:
+    """By slot our value and what the units wrote, then file by file what is to be known and what was changed."""
+    said: list[str] = []
+    for slot in draft.slots:
+        offers = "\t".join(f"{one.unit}：{one.value}" for one in back.of(slot.id))
+        said += [f"填报\t{slot.name}\t本稿：{slot.shown}\t{offers}"] if offers else []
+    names = {slot.id: slot.name for slot in draft.slots}
+    for one in back.files:
+        told = [one.error] if one.error else list(one.remarks)
+        told += [f"文件中已没有这些填报项：{'、'.join(names[slot] for slot in one.missing)}。"] if one.missing else []
+        told += [f"填报项以外有 {len(one.changes)} 处不同，未并入草稿："] if one.changes else []
+        said += [f"{one.unit}\t{text}" for text in told or ("已读。",)]
+        said += [_change_line(change) for change in one.changes]
+        said += [f"修订\t{rev.place}\t{rev.author}：删“{rev.removed}”，增“{rev.added}”" for rev in one.revisions]
+    return said
+
+
+def _change_line(one: Difference) -> str:
+    plain = _plain_change(one)
+    return "\t".join((_TURNS[one.turn], plain["section"], " → ".join(filter(None, (plain["old"], plain["new"])))))
 
 
 def plain_entry(entry: Entry) -> Plain:

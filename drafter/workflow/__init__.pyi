@@ -16,6 +16,7 @@ from drafter.workflow.annexes import task_table as task_table
 from drafter.workflow.annexes import with_annexes as with_annexes
 from drafter.workflow.annexes import write_ledger as write_ledger
 from drafter.workflow.checks import check as check
+from drafter.workflow.circulation import export_live as export_live
 from drafter.workflow.comparing import Comparison as Comparison
 from drafter.workflow.comparing import compare as compare
 from drafter.workflow.composing import Composed as Composed
@@ -41,6 +42,11 @@ from drafter.workflow.plans import open_library as open_library
 from drafter.workflow.plans import plan_files as plan_files
 from drafter.workflow.plans import read as read
 from drafter.workflow.printing import office_installed as office_installed
+from drafter.workflow.readback import Back as Back
+from drafter.workflow.readback import Offer as Offer
+from drafter.workflow.readback import Readback as Readback
+from drafter.workflow.readback import accepted as accepted
+from drafter.workflow.readback import read_back as read_back
 from drafter.workflow.redlining import Earlier as Earlier
 from drafter.workflow.redlining import Redlined as Redlined
 from drafter.workflow.redlining import compared as compared

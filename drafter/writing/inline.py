@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from drafter.model.document import Clause, Party, SlotRef, Span
+from drafter.model.document import Clause, Party, SlotId, SlotRef, Span
 from drafter.model.walk import Shown, blank, span_text, text_of
+from drafter.writing.controls import controlled
 from drafter.writing.layout import A4, FANGSONG, KAITI, Face, Sheet
 from drafter.writing.ooxml import runs
 
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """How text is put on paper: what slots show, whether open ones (【name】) are highlighted, the page's measures."""
+    """How text is put on paper: what slots show, whether open ones (【name】) are highlighted, the page's measures.
+
+    `live` has the names of the slots that are content controls.
+    """
 
     shown: Shown = blank
     mark_open: bool = True
     sheet: Sheet = A4
+    live: tuple[tuple[SlotId, str], ...] = ()
 
     def text(self, spans: tuple[Span, ...]) -> str:
         """The text of spans as printed."""
@@ -38,6 +43,8 @@ class Ink:
 
     def runs(self, spans: tuple[Span, ...], face: Face = FANGSONG, style: str = "") -> str:
         """The spans as runs; responsibility clauses in 楷体 whatever stands around them."""
+        if self.live:
+            return self._live_runs(spans, face, style)
         if len(spans) == 1 and isinstance(spans[0], str):  # most paragraphs and nearly all cells
             return runs(spans[0], face, style)
         out: list[str] = []
@@ -47,6 +54,21 @@ class Ink:
                 out += self._in_face(spans[done:index], face, style), self._in_face(span.spans, KAITI, "Responsible")
                 done = index + 1
         return "".join(out) + self._in_face(spans[done:], face, style)
+
+    def _live_runs(self, spans: tuple[Span | Party, ...], face: Face, style: str) -> str:
+        """The spans as runs, every slot in a control of its own."""
+        names = dict(self.live)
+        out: list[str] = []
+        for span in spans:
+            if isinstance(span, Clause):
+                out.append(self._live_runs(span.spans, KAITI, "Responsible"))
+                continue
+            inside = self._in_face((span,), face, style)
+            slot = span.name if isinstance(span, Party) else span
+            if isinstance(slot, SlotRef) and slot.slot in names:
+                inside = controlled(slot.slot, names[slot.slot], inside)
+            out.append(inside)
+        return "".join(out)
 
     def _in_face(self, spans: tuple[Span | Party, ...], face: Face, style: str) -> str:
         return "".join([runs(text, face, style, marked) for text, marked in self.pieces(spans) if text])
