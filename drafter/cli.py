@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from drafter import __version__
+from drafter import __version__, local_verbs
 from drafter.errors import DrafterError, UnreadableFile
 
 if TYPE_CHECKING:
@@ -88,14 +88,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("-o", "--output", type=Path, required=True, metavar="文件.docx")
     export.add_argument("--redline", metavar="旧稿", help="导出花脸稿：与旧稿（文件或历史版本名称）比较，另存清样")
     export.add_argument("--author", default="", metavar="单位", help="花脸稿中修订的署名；默认为发文单位")
-    export.add_argument(
-        "--live-slots", action="store_true", help="导出征求意见稿：填报项可在 Word 中填，交回后读回"
-    )
     _paper_options(export)
-
-    readback = _verb(verbs, "readback", _readback, "读回征求意见稿中的填报值，并列各单位所填，列出填报项以外的改动")
-    readback.add_argument("files", type=Path, nargs="+", metavar="文件.docx")
-    readback.add_argument("--draft", type=Path, required=True, metavar="草稿.draft.json")
 
     library = verbs.add_parser("library", help="资料库：add、list、search、remove")
     acts = library.add_subparsers(title="操作", required=True, metavar="操作")
@@ -108,6 +101,7 @@ def _parser() -> argparse.ArgumentParser:
     remove.add_argument("key", metavar="编号")
     for act in (add, listing, search, remove):
         _library_option(act)
+    local_verbs.add_verbs(verbs, _verb)
     return parser
 
 
@@ -181,8 +175,6 @@ def _export(options: argparse.Namespace) -> None:
     draft = workflow.open_draft(options.draft)
     if options.redline:
         _export_redline(draft, options)
-    elif options.live_slots:
-        _export_live(draft, options)
     else:
         _export_draft(draft, options)
 
@@ -196,27 +188,6 @@ def _export_redline(draft: Draft, options: argparse.Namespace) -> None:
         _print_json(answers.plain_redline(done, draft))
     else:
         print("\n".join(answers.redline_lines(done)))
-
-
-def _export_live(draft: Draft, options: argparse.Namespace) -> None:
-    from drafter import workflow
-
-    path = workflow.export_live(draft, options.output, _chosen(draft, options))
-    if options.json:
-        _print_json({"output": str(path), "slots": len(draft.slots)})
-    else:
-        print(f"已导出征求意见稿 {path}：{len(draft.slots)} 个填报项可在文件中直接填。")
-
-
-def _readback(options: argparse.Namespace) -> None:
-    from drafter import answers, workflow
-
-    draft = workflow.open_draft(options.draft)
-    back = workflow.read_back(draft, options.files)
-    if options.json:
-        _print_json(answers.plain_readback(back, draft))
-    else:
-        print("\n".join(answers.readback_lines(back, draft)))
 
 
 def _export_draft(draft: Draft, options: argparse.Namespace) -> None:

@@ -23,8 +23,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "reports": {"text", "model"},
     "answers": {"text", "model", "workflow"},
     "workflow": {"text", "model", *STAGES, *WORKFLOW},
-    "cli": {"text", "model", *WORKFLOW, "answers", "desktop"},
+    "cli": {"text", "model", *WORKFLOW, "answers", "local_verbs", "desktop"},
     "desktop": {"text", "model", *WORKFLOW},
+    "local_verbs": {"text", "model", *WORKFLOW, "answers"},
     "__main__": {"cli"},
 }
 ONLY_IN: dict[str, set[str]] = {

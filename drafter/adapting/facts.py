@@ -21,7 +21,7 @@ from drafter.model.remembered import Remembered, Same
 from drafter.model.walk import Passage, named, own_passages, passages, span_text, text_of
 
 _GOALS = re.compile(r"目标|愿景")
-_PAST = re.compile(r"回顾|开展情况|工作成效|主要成效|现状|发展基础|工作总结|取得的成绩|主要进展|完成情况")
+PAST = re.compile(r"回顾|开展情况|工作成效|主要成效|现状|发展基础|工作总结|取得的成绩|主要进展|完成情况")
 Period = tuple[int, int] | None
 _YEARLY = re.compile(r"((?:19|20)\d{2})年(?:度|工作)")
 
@@ -131,7 +131,7 @@ class _Reader:
         title = text_of(section.title)
         if not state.goals and _GOALS.search(title):
             state = replace(state, goals=True, year=None)
-        state = replace(state, past=state.past or bool(_PAST.search(title)))
+        state = replace(state, past=state.past or bool(PAST.search(title)))
         own, year = self.own(own_passages(section, path), state)
         below: list[FactTree] = []
         for name, child in named(section.children):

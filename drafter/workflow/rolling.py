@@ -5,14 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from drafter.adapting.rolling import YearChange, roll_years, year_changes
+from drafter.adapting.rolling import YearChange, period_of, year_changes
 from drafter.model.document import Span
-from drafter.model.draft import Draft, fill
+from drafter.model.draft import Draft, fill, slot_named, slot_texts
 from drafter.model.fixing import path_of
-from drafter.model.walk import span_text
+from drafter.model.walk import span_text, text_of
 from drafter.model.wording import with_words, words_at
 
-__all__ = ["YearChange", "roll_chosen", "roll_years", "year_changes"]
+__all__ = ["YearChange", "around", "period_of", "roll_chosen", "roll_years", "year_changes"]
+
+_AROUND = 12
+
+
+def roll_years(draft: Draft, period: tuple[int, int], old: tuple[int, int] | None = None) -> Draft:
+    """The draft with every date of `year_changes` changed that moves, and its period set."""
+    return roll_chosen(draft, period, (one for one in year_changes(draft, period, old) if one.moves))
+
+
+def around(draft: Draft, change: YearChange) -> str:
+    """The words around a date, `_AROUND` characters before and behind it; of a slot the sentence it is from."""
+    if change.slot is not None:
+        source = slot_named(draft, change.slot).source
+        return source.text if source else ""
+    path = path_of(draft.document, change.place) if change.place else None
+    if path is None or change.place is None:
+        return ""
+    text = text_of(words_at(draft, path), slot_texts(draft))
+    start = text.find(change.words, change.place.start)
+    return text[max(0, start - _AROUND) : start + len(change.words) + _AROUND]
 
 
 def roll_chosen(draft: Draft, period: tuple[int, int], chosen: Iterable[YearChange]) -> Draft:
@@ -37,7 +57,7 @@ def _changed(spans: tuple[Span, ...], start: int, words: str, value: str) -> tup
     at = 0
     for index, span in enumerate(spans):
         inside = start - at
-        if isinstance(span, str) and 0 <= inside and span.startswith(words, inside):
+        if isinstance(span, str) and inside >= 0 and span.startswith(words, inside):
             new = span[:inside] + value + span[inside + len(words) :]
             return (*spans[:index], new, *spans[index + 1 :])
         at += max(1, len(span_text(span)))

@@ -7,14 +7,9 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from drafter.desktop.models.tree import Index
-from drafter.model.draft import Draft, slot_named, slot_texts
-from drafter.model.fixing import path_of
-from drafter.model.walk import text_of
-from drafter.model.wording import words_at
+from drafter.model.draft import Draft, slot_named
 from drafter.workflow import YearChange
-
-AROUND = 12
-"""Characters of the sentence shown before and behind a date."""
+from drafter.workflow.rolling import around
 
 
 class Column(IntEnum):
@@ -46,7 +41,7 @@ class YearsModel(QAbstractTableModel):
 
     def chosen(self) -> tuple[YearChange, ...]:
         """The dates that are to change."""
-        return tuple(one for row, one in enumerate(self._changes) if _moves(one) and row not in self._off)
+        return tuple(one for row, one in enumerate(self._changes) if one.moves and row not in self._off)
 
     def choose(self, *, all_: bool) -> None:
         """Choose all dates or none."""
@@ -72,7 +67,7 @@ class YearsModel(QAbstractTableModel):
         """The first cell of a date that changes has a tick; what stays is pale."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        if not _moves(self._changes[index.row()]):
+        if not self._changes[index.row()].moves:
             return Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
         flags = super().flags(index)
         return flags | Qt.ItemFlag.ItemIsUserCheckable if index.column() == Column.CHANGE else flags
@@ -82,7 +77,7 @@ class YearsModel(QAbstractTableModel):
         if not 0 <= index.row() < len(self._changes):
             return None
         change = self._changes[index.row()]
-        if role == Qt.ItemDataRole.CheckStateRole and index.column() == Column.CHANGE and _moves(change):
+        if role == Qt.ItemDataRole.CheckStateRole and index.column() == Column.CHANGE and change.moves:
             return Qt.CheckState.Unchecked if index.row() in self._off else Qt.CheckState.Checked
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._text(change, Column(index.column()))
@@ -103,13 +98,11 @@ class YearsModel(QAbstractTableModel):
     def _text(self, change: YearChange, column: Column) -> str:
         match column:
             case Column.CHANGE:
-                return (
-                    f"{change.words} → {change.value}" if _moves(change) else self.tr("{0} 不改").format(change.words)
-                )
+                return f"{change.words} → {change.value}" if change.moves else self.tr("{0} 不改").format(change.words)
             case Column.PLACE:
                 return self._place(change)
             case Column.SENTENCE:
-                return self._sentence(change)
+                return around(self._draft, change)
             case Column.WHY:
                 return change.why
 
@@ -117,18 +110,3 @@ class YearsModel(QAbstractTableModel):
         if change.slot is not None:
             return self.tr("填报项：{0}").format(slot_named(self._draft, change.slot).name)
         return (change.place.section if change.place else "") or self.tr("标题和前言")
-
-    def _sentence(self, change: YearChange) -> str:
-        if change.slot is not None:
-            source = slot_named(self._draft, change.slot).source
-            return source.text if source else ""
-        path = path_of(self._draft.document, change.place) if change.place else None
-        if path is None or change.place is None:
-            return ""
-        text = text_of(words_at(self._draft, path), slot_texts(self._draft))
-        start = text.find(change.words, change.place.start)
-        return text[max(0, start - AROUND) : start + len(change.words) + AROUND]
-
-
-def _moves(change: YearChange) -> bool:
-    return change.value != change.words
