@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from drafter import __version__, local_verbs
-from drafter.errors import DrafterError, UnreadableFile
+from drafter.errors import DrafterError
 
 if TYPE_CHECKING:
     from drafter import workflow
@@ -90,18 +90,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--author", default="", metavar="单位", help="花脸稿中修订的署名；默认为发文单位")
     _paper_options(export)
 
-    library = verbs.add_parser("library", help="资料库：add、list、search、remove")
-    acts = library.add_subparsers(title="操作", required=True, metavar="操作")
-    add = _verb(acts, "add", _library_add, "导入文件或文件夹")
-    add.add_argument("paths", type=Path, nargs="+", metavar="路径")
-    listing = _verb(acts, "list", _library_list, "列出全部资料")
-    search = _verb(acts, "search", _library_search, "查找含有全部词语的节")
-    search.add_argument("words", nargs="+", metavar="词语")
-    remove = _verb(acts, "remove", _library_remove, "移出一份资料")
-    remove.add_argument("key", metavar="编号")
-    for act in (add, listing, search, remove):
-        _library_option(act)
-    local_verbs.add_verbs(verbs, _verb)
+    library_verbs.add_verbs(verbs, _verb, _library_option)
     return parser
 
 
@@ -128,7 +117,7 @@ def _paper_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _library_option(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--library", type=Path, metavar="文件", help="另用一个资料库文件")
+    parser.add_argument("--library", metavar="文件", help="另用一个资料库：文件，或服务器（postgresql://…）")
 
 
 def _print_json(data: object) -> None:
@@ -278,59 +267,3 @@ def _place_of(path: Path | None, files: list[Path]) -> int | None:
     if path not in files:
         raise DrafterError(f"“{path}”不在要对照的文件里。", "请把它也列为要对照的文件。")
     return files.index(path)
-
-
-def _library_add(options: argparse.Namespace) -> None:
-    from drafter import answers, workflow
-
-    library = workflow.open_library(options.library)
-    done = workflow.import_plans(library, options.paths)
-    library.close()
-    if options.json:
-        _print_json([answers.plain_import(one) for one in done])
-    else:
-        for one in done:
-            print(answers.import_line(one))
-    failed = [one for one in done if one.error]
-    if failed:
-        raise UnreadableFile(f"{len(done)} 份资料中有 {len(failed)} 份没有读入。", "原因见各行。")
-
-
-def _library_list(options: argparse.Namespace) -> None:
-    from drafter import answers, workflow
-
-    library = workflow.open_library(options.library)
-    entries = library.entries()
-    library.close()
-    if options.json:
-        _print_json([answers.plain_entry(entry) for entry in entries])
-    else:
-        for entry in entries:
-            print(answers.entry_line(entry))
-
-
-def _library_search(options: argparse.Namespace) -> None:
-    from drafter import answers, workflow
-
-    library = workflow.open_library(options.library)
-    hits = library.search(" ".join(options.words))
-    library.close()
-    if options.json:
-        _print_json([answers.plain_hit(hit) for hit in hits])
-    else:
-        for hit in hits:
-            print(answers.hit_line(hit))
-
-
-def _library_remove(options: argparse.Namespace) -> None:
-    from drafter import workflow
-
-    library = workflow.open_library(options.library)
-    try:
-        library.remove(options.key)
-    finally:
-        library.close()
-    if options.json:
-        _print_json({"removed": options.key})
-    else:
-        print(f"已移出 {options.key}")

@@ -142,6 +142,7 @@ class Finder:
 
     def sections(self, numbers: list[int]) -> dict[int, Found]:
         """The sections with these numbers, in that order."""
+        self.shelf.refresh(self._base)
         found: dict[int, tuple[Any, ...]] = {}
         for start in range(0, len(numbers), 500):
             some = numbers[start : start + 500]

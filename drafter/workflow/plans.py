@@ -10,7 +10,7 @@ from pathlib import Path
 from drafter import resources
 from drafter.adapting.facts import facts as facts_of
 from drafter.errors import DamagedLibrary, DrafterError, NotFound
-from drafter.library.entry import Entry
+from drafter.library.entry import Entry, Similar
 from drafter.library.interface import Given, Library
 from drafter.library.rescue import set_aside
 from drafter.library.store import SqliteLibrary
@@ -48,12 +48,12 @@ Progress = Callable[[int, int], bool]
 """Told (done, all); answers whether to go on."""
 
 
-def open_library(path: Path | None = None) -> Library:
+def open_library(where: str | Path | None = None) -> Library:
     """The library in a file, by default in the user's data folder; a new one gets the reference plans.
 
     A damaged one is set aside and made again from the originals beside it; `mended` of the library says so.
     """
-    path = path or resources.user_data() / "library.db"
+    path = _file(where)
     given = Given(_groups, _level, READER)
     try:
         library = SqliteLibrary(path, given)
@@ -64,9 +64,13 @@ def open_library(path: Path | None = None) -> Library:
     return library
 
 
-def rebuild(path: Path | None = None) -> Library:
+def rebuild(where: str | Path | None = None) -> Library:
     """The library made again from its originals, whatever state its file is in; the file is set aside."""
-    return _mended(path or resources.user_data() / "library.db", Given(_groups, _level, READER))
+    return _mended(_file(where), Given(_groups, _level, READER))
+
+
+def _file(where: str | Path | None) -> Path:
+    return Path(where) if where else resources.user_data() / "library.db"
 
 
 def _mended(path: Path, given: Given) -> Library:
@@ -161,6 +165,13 @@ def _reread(library: Library, entry: Entry) -> Imported:
         return Imported(path, library.reread(entry.key, read_file(library.original(entry.key))))
     except DrafterError as error:
         return Imported(path, error=error)
+
+
+def similar_sections(
+    library: Library, document: Document, wanted: str, most: int, key: str = ""
+) -> tuple[Similar, ...]:
+    """The sections of other plans most like a section of a plan, whose own `key` is left out; raises NotFound."""
+    return library.similar(section_text(document, wanted), most, key)
 
 
 def section_text(document: Document, wanted: str) -> str:

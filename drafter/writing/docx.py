@@ -50,7 +50,7 @@ def docx_bytes(
     notice = completed(options.notice, document) if options.notice else None
     letter = notice is not None and notice.form is NoticeForm.LETTER
     body = Body(
-        Ink(shown, options.mark_open, options.sheet, options.live),
+        Ink(shown, options.mark_open, options.sheet),
         opens=Opens(letter=letter),
         lists=Lists(options.sheet) if options.automatic_numbers else None,
         contents=Contents(options.pages) if options.contents else None,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from drafter.model.document import SlotId
 from drafter.model.notice import Notice
 from drafter.writing.layout import Sheet
 from drafter.writing.ownbase import Base
@@ -32,7 +31,6 @@ class Options:
     open (【name】) are highlighted;
     `profile`: the unit's fonts and page; `base`: its own Word file, whose styles and page go before;
     `notice`: what the plan is issued with; `imprint`: where its 版记 stands.
-    `live`: the slots that go out as content controls, each with its name.
     """
 
     contents: bool = False
@@ -43,7 +41,6 @@ class Options:
     base: Base | None = None
     notice: Notice | None = None
     imprint: Imprint = Imprint.EVEN_PAGE
-    live: tuple[tuple[SlotId, str], ...] = ()
 
     @property
     def sheet(self) -> Sheet:
