@@ -87,6 +87,8 @@ COMMANDS: tuple[Command, ...] = (
         "export", Place.FILE, _n("actions", "导出 Word…"), "export", ("Ctrl+E",),
         _n("actions", "按 GB/T 9704 版式导出 Word 文件"),
     ),
+    Command("pdf", Place.FILE, _n("actions", "存为 PDF…"), tip=_n("actions", "按纸面的样子存为 PDF 文件")),
+    Command("print", Place.FILE, _n("actions", "打印…"), "", ("Ctrl+P",)),
     Command("close", Place.FILE, _n("actions", "关闭草稿"), "", ("Ctrl+W",), _n("actions", "回到起始页"), line=True),
     Command("quit", Place.FILE, _n("actions", "退出"), "", ("Ctrl+Q",), draft=False),
     Command("undo", Place.EDIT, _n("actions", "撤销"), "undo", ("Ctrl+Z",), "", _n("actions", "撤销")),

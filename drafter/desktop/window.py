@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
         self._recent = QMenu(self.tr("最近打开"), self)
         self._recent.aboutToShow.connect(self._fill_recent)
         menus[actions.Place.FILE].insertMenu(self.acts["save"], self._recent)
-        self.quick_button = QPushButton(self.tr("快速查找：节、填报项、命令、资料"))
+        self.quick_button = QPushButton(self.tr("快速查找：节、填报项、单位、命令、资料"))
         self.quick_button.setObjectName("quick")
         self.quick_button.setToolTip(self.acts["quick"].toolTip())
         self.quick_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -117,6 +117,8 @@ class MainWindow(QMainWindow):
             "name_version": files.name_version,
             "versions": files.versions,
             "export": files.export,
+            "pdf": sheet.save_pdf,
+            "print": sheet.print_pages,
             "close": files.close,
             "quit": self.close,
             "undo": parts.session.stack.undo,
@@ -271,7 +273,7 @@ class MainWindow(QMainWindow):
         from drafter.desktop import ask, quick
         from drafter.desktop.dialogs.quick_find import QuickFind
 
-        form = QuickFind(quick.targets(self.parts, self.acts, self._select_slot), self)
+        form = QuickFind(quick.targets(self.parts, self.acts, self._select_slot), self.parts.tasks, self)
         if ask.form(form) and form.chosen:
             form.chosen.act()
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -561,10 +562,14 @@ def test_rows_and_columns_are_put_in_and_taken_out_by_the_menu_of_a_table(desk: 
     assert table_menu(desk.paper) is None
 
 
-def test_pages_are_printed_and_written_as_the_screen_shows_them(desk: Desk, tmp_path: Path) -> None:
+def test_pages_are_printed_and_written_as_the_screen_shows_them(desk: Desk, answers: Any, tmp_path: Path) -> None:
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     print_on(printer, desk.draft)
-    desk.panel.write_pdf(tmp_path / "written.pdf")
+    answers.give("save_as", tmp_path / "written.pdf", tmp_path / "nowhere" / "written.pdf", None)
+    for _ in range(3):
+        desk.panel.save_pdf()
     assert all((tmp_path / name).read_bytes().startswith(b"%PDF") for name in ("printed.pdf", "written.pdf"))
+    assert "共 1 页" in answers.told[0]
+    assert "nowhere" in answers.errors.pop().message

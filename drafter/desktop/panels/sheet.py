@@ -20,6 +20,7 @@ from drafter.desktop.sheet.searching import Finder
 from drafter.desktop.sheet.strips import words_of
 from drafter.desktop.sheet.table_menu import open_menu
 from drafter.desktop.sheet.telling import ticks, tip
+from drafter.errors import CannotWrite
 from drafter.model.document import ParagraphId, SectionId, SlotId
 from drafter.model.draft import Draft, slot_texts
 from drafter.model.fact import Place
@@ -333,12 +334,25 @@ class SheetPanel(QWidget):
         if self._draft is not None and ask.form(QPrintDialog(printer, self)):
             print_on(printer, self._draft)
 
-    def write_pdf(self, path: Path) -> None:
-        """Write the pages as a PDF file. Raises OSError."""
+    def save_pdf(self) -> None:
+        """Ask where to, and write the pages as a PDF file."""
+        from drafter.desktop import ask
         from drafter.desktop.sheet.printing import write_pdf
 
-        if self._draft is not None:
-            write_pdf(self._draft, path, text_of(self._draft.document.title, slot_texts(self._draft)))
+        if self._draft is None:
+            return
+        title = text_of(self._draft.document.title, slot_texts(self._draft)) or self.tr("未定标题")
+        path = ask.save_as(self.tr("存为 PDF"), Path.home() / f"{title}.pdf", self.tr("PDF 文件 (*.pdf)"))
+        if path is None:
+            return
+        try:
+            pages = write_pdf(self._draft, path, title)
+        except OSError as error:
+            ask.show_error(
+                CannotWrite(f"写不了文件“{path}”：{error.strerror}。", "请换一个位置，或关闭正打开它的程序。")
+            )
+        else:
+            ask.tell(self.tr("已存为 PDF，共 {0} 页").format(pages), str(path))
 
     def open_find(self) -> None:
         """Open the line where words to find are typed."""

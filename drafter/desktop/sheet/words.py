@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import warnings
 from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
@@ -27,7 +28,9 @@ class _Loader(QObject):
     def _load(self) -> None:
         from drafter.text.segment import words
 
-        words("计划")
+        with warnings.catch_warnings():  # the library leaves a file to be closed later
+            warnings.simplefilter("ignore", ResourceWarning)
+            words("计划")
         self.ready = True
         with suppress(RuntimeError):  # the window is gone already
             self.loaded.emit()

@@ -1421,6 +1421,25 @@
     </message>
 </context>
 <context>
+    <name>SheetPanel</name>
+    <message>
+        <source>未定标题</source>
+        <translation>Untitled</translation>
+    </message>
+    <message>
+        <source>存为 PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>PDF 文件 (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>已存为 PDF，共 {0} 页</source>
+        <translation>Saved as PDF, {0} pages</translation>
+    </message>
+</context>
+<context>
     <name>SlotDelegate</name>
     <message>
         <source>保留原文</source>
@@ -2104,6 +2123,18 @@
     <message>
         <source>按 GB/T 9704 版式导出 Word 文件</source>
         <translation>Export a Word file in GB/T 9704 form</translation>
+    </message>
+    <message>
+        <source>存为 PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>按纸面的样子存为 PDF 文件</source>
+        <translation>Save the pages as they are seen as a PDF file</translation>
+    </message>
+    <message>
+        <source>打印…</source>
+        <translation>Print…</translation>
     </message>
     <message>
         <source>关闭草稿</source>
