@@ -1,4 +1,4 @@
-"""What 快速查找 can go to and do in a window: the draft's sections and open slots, the plans, the commands."""
+"""What 快速查找 can go to and do in a window: the draft's sections, slots and bodies, the plans, the commands."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from PySide6.QtGui import QAction, QKeySequence
 from drafter.desktop.actions import COMMANDS, PRESETS, translated
 from drafter.desktop.models.quick import Target
 from drafter.desktop.parts import Parts
-from drafter.model.document import SlotId
+from drafter.model.document import SectionId, SlotId
 from drafter.model.draft import slot_texts
-from drafter.model.walk import heading_text, sections
+from drafter.model.walk import heading_text, parties, sections, span_text
 
 
 def targets(parts: Parts, actions: dict[str, QAction], go_to_slot: Callable[[SlotId], object]) -> tuple[Target, ...]:
     """Everything there is to go to or to do now, in the order in which it is offered."""
-    return (*_sections(parts), *_slots(parts, go_to_slot), *_plans(parts), *_commands(actions))
+    return (*_sections(parts), *_slots(parts, go_to_slot), *_bodies(parts), *_plans(parts), *_commands(actions))
 
 
 def _sections(parts: Parts) -> Iterator[Target]:
@@ -35,6 +35,20 @@ def _slots(parts: Parts, go_to: Callable[[SlotId], object]) -> Iterator[Target]:
     for slot in draft.slots if draft else ():
         detail = slot.value or slot.proposal or slot.original
         yield Target(kind, slot.name, detail, lambda one=slot.id: go_to(one))
+
+
+def _bodies(parts: Parts) -> Iterator[Target]:
+    """The bodies named in clauses; each leads to the first section it has to do with."""
+    if (draft := parts.session.draft) is None:
+        return
+    shown, kind = slot_texts(draft), QCoreApplication.translate("quick", "单位")
+    places: dict[str, list[SectionId]] = {}
+    for _, section in sections(draft.document):
+        for name in dict.fromkeys(span_text(party, shown) for party in parties(section)):
+            places.setdefault(name, []).append(section.id)
+    for name, where in places.items():
+        detail = QCoreApplication.translate("quick", "{0} 处").format(len(where))
+        yield Target(kind, name, detail, lambda one=where[0]: parts.sheet.go_to_section(one))
 
 
 def _plans(parts: Parts) -> Iterator[Target]:

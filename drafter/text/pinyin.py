@@ -39,6 +39,12 @@ def characters_of(sound: str) -> str:
     return _characters().get(sound, "")
 
 
+def sound_of(text: str) -> str:
+    """How a text may be typed by its sound: the first letters of its characters, a space, and the whole syllables."""
+    sounds = [_sounds().get(character, (character.lower(),))[0] for character in text if not character.isspace()]
+    return f"{''.join(sound[0] for sound in sounds)} {''.join(sounds)}"
+
+
 def spellings(text: str, most: int = 4) -> list[tuple[str, ...]]:
     """How a text sounds, syllable by syllable: Latin letters are cut into syllables, characters give theirs."""
     parts = re.findall(r"[a-zü]+|[\u4e00-\u9fff]", text.lower().replace("'", " "))

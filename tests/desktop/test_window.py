@@ -323,5 +323,16 @@ def test_quick_find_goes_to_a_section_a_slot_a_plan_and_does_a_command(
     answers.give("form", pick("送审"))
     qtbot.keyClick(drafting, Qt.Key.Key_K, CONTROL)
     assert not drafting.docks.library.isVisible()
+
+    def by_sound(form: Any) -> None:
+        qtbot.waitUntil(lambda: bool(form.sounds), timeout=10_000)
+        for letters in ("sysc", "shiyongshouce"):
+            form.field.clear()
+            qtbot.keyClicks(form.field, letters)
+            assert form.model.targets[0].text == "使用手册"
+        form.reject()
+
+    answers.give("form", by_sound)
+    qtbot.keyClick(drafting, Qt.Key.Key_K, CONTROL)
     answers.give("form", lambda form: (form.field.setText("没有这样的东西"), form.reject()))
     qtbot.keyClick(drafting, Qt.Key.Key_K, CONTROL)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
@@ -16,12 +18,15 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from drafter.desktop import theme
 from drafter.desktop.delegates.marks import area_of, draw_ground, draw_pill, draw_text, state_of
-from drafter.desktop.models.quick import QuickModel, QuickRole, Target, found
+from drafter.desktop.models.quick import NO_SOUNDS, QuickModel, QuickRole, Target, found
 from drafter.desktop.models.sources import PLAIN_HUE
 from drafter.desktop.models.tree import Index
+from drafter.desktop.tasks import Tasks
+from drafter.text.pinyin import sound_of
 
 
 class _Delegate(QStyledItemDelegate):
@@ -44,16 +49,18 @@ class _Delegate(QStyledItemDelegate):
 
 
 class QuickFind(QDialog):
-    """`chosen` is what was picked."""
+    """`chosen` is what was picked. Names are found by how they sound, too, once that is worked out."""
 
-    def __init__(self, targets: tuple[Target, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, targets: tuple[Target, ...], tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.sounds: Mapping[str, str] = NO_SOUNDS
+        tasks.run(lambda: {one.text: sound_of(one.text) for one in targets}, self._heard, topic="sounds")
         self.setWindowTitle(self.tr("快速查找"))
         self.resize(640, 480)
         self._targets = targets
         self.chosen: Target | None = None
         self.field = QLineEdit()
-        self.field.setPlaceholderText(self.tr("节、填报项、命令、资料"))
+        self.field.setPlaceholderText(self.tr("节、填报项、单位、命令、资料，也可输拼音首字母"))
         self.field.setAccessibleName(self.tr("快速查找"))
         self.field.textChanged.connect(self._search)
         self.field.installEventFilter(self)
@@ -77,8 +84,13 @@ class QuickFind(QDialog):
             column.addWidget(part)
         self._search("")
 
+    def _heard(self, sounds: dict[str, str]) -> None:
+        self.sounds = sounds
+        if isValid(self):
+            self._search(self.field.text())
+
     def _search(self, words: str) -> None:
-        self.model.show(found(self._targets, words))
+        self.model.show(found(self._targets, words, self.sounds))
         self.list.setCurrentIndex(self.model.index(0))
         self.list.setVisible(bool(self.model.targets))
         self.none.setVisible(not self.model.targets)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from types import MappingProxyType
 
 from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
@@ -12,6 +13,8 @@ from drafter.desktop.models.tree import Index
 
 MOST = 60
 """Rows shown; who sees more has typed too little."""
+
+NO_SOUNDS: Mapping[str, str] = MappingProxyType({})
 
 
 class QuickRole(IntEnum):
@@ -30,13 +33,23 @@ class Target:
     act: Callable[[], object]
 
 
-def found(targets: tuple[Target, ...], words: str) -> tuple[Target, ...]:
-    """The targets that hold all the words, those that begin with the first before the others, each as they came."""
+def found(targets: tuple[Target, ...], words: str, sounds: Mapping[str, str] = NO_SOUNDS) -> tuple[Target, ...]:
+    """The targets that hold all the words, those that begin with the first before the others, each as they came.
+
+    `sounds` says how a name may be typed in Latin letters: what has a word only there comes after what has it itself.
+    """
     wanted = words.lower().split()
-    fitting = [one for one in targets if all(word in f"{one.text} {one.detail}".lower() for word in wanted)]
-    if wanted:
-        fitting.sort(key=lambda one: not one.text.lower().startswith(wanted[0]))
-    return tuple(fitting[:MOST])
+    ranked = [(rank, one) for one in targets if (rank := _rank(one, wanted, sounds.get(one.text, ""))) is not None]
+    ranked.sort(key=lambda pair: pair[0])
+    return tuple(one for _, one in ranked[:MOST])
+
+
+def _rank(one: Target, wanted: list[str], sound: str) -> int | None:
+    """0 begins with the first word, 1 holds all, 2 sounds like them; None does neither."""
+    text = f"{one.text} {one.detail}".lower()
+    if all(word in text for word in wanted):
+        return 0 if not wanted or one.text.lower().startswith(wanted[0]) else 1
+    return 2 if all(word in text or word in sound for word in wanted) else None
 
 
 class QuickModel(QAbstractListModel):

@@ -861,10 +861,6 @@
         <translation>Recent drafts</translation>
     </message>
     <message>
-        <source>快速查找：节、填报项、命令、资料</source>
-        <translation>Quick find: sections, slots, commands, plans</translation>
-    </message>
-    <message>
         <source>{0}[*] - 拟稿台</source>
         <translation>{0}[*] - Drafter</translation>
     </message>
@@ -879,6 +875,10 @@
     <message>
         <source>拟稿台</source>
         <translation>Drafter</translation>
+    </message>
+    <message>
+        <source>快速查找：节、填报项、单位、命令、资料</source>
+        <translation>Quick find: sections, slots, bodies, commands, plans</translation>
     </message>
     <message>
         <source>撤销 {0}（Ctrl+Z）</source>
@@ -1152,8 +1152,8 @@
         <translation>Quick find</translation>
     </message>
     <message>
-        <source>节、填报项、命令、资料</source>
-        <translation>Sections, slots, commands, plans</translation>
+        <source>节、填报项、单位、命令、资料，也可输拼音首字母</source>
+        <translation>Sections, slots, bodies, commands, plans; by the first letters of their pinyin, too</translation>
     </message>
     <message>
         <source>找到的</source>
@@ -2607,6 +2607,14 @@
     <message>
         <source>填报项</source>
         <translation>Slot</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>{0} 处</source>
+        <translation>{0} places</translation>
     </message>
     <message>
         <source>资料</source>
