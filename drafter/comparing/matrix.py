@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from drafter.comparing.align import Match
 from drafter.comparing.topics import Topic, related
+from drafter.model.draft import Unneeded
 
 THIN = 0.5
 """Below this part of the others' mean length the draft is thin."""
@@ -20,13 +21,14 @@ DETAIL, DEEPEST = 25, 3
 
 
 class Standing(StrEnum):
-    """How the draft stands on a topic: 都有, 偏薄, 人有我无, 我有人无; without a draft: all plans have it, or some."""
+    """How the draft stands on a topic: 都有, 偏薄, 人有我无, 我有人无, 不需要; without one: all plans have it, or some."""
 
     ALL = "all"
     THIN = "thin"
     MISSING = "missing"
     ALONE = "alone"
     SOME = "some"
+    UNNEEDED = "unneeded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +53,32 @@ class TopicRow:
 
 
 def matrix(
-    topics: tuple[Topic, ...], matches: Sequence[Match], plans: int, ours: int | None = None
+    topics: tuple[Topic, ...],
+    matches: Sequence[Match],
+    plans: int,
+    ours: int | None = None,
+    unneeded: Sequence[Unneeded] = (),
 ) -> tuple[TopicRow, ...]:
-    """The rows in the order of the draft, what only others have put in where they have it."""
+    """The rows in the order of the draft, what only others have put in where they have it.
+
+    `unneeded` are topics that the draft is not to have.
+    """
     rows = [_row(topics, group, matches, plans, ours) for group in _groups(topics, matches)]
-    return _ordered(rows, ours)
+    return _ordered([_marked(topics, row, unneeded) for row in rows], ours)
+
+
+def headings(topics: Sequence[Topic], row: TopicRow) -> tuple[str, ...]:
+    """What a topic is called in the plans that have it."""
+    return tuple(dict.fromkeys(topics[number].heading for cell in row.cells for number in cell.topics))
+
+
+def _marked(topics: tuple[Topic, ...], row: TopicRow, unneeded: Sequence[Unneeded]) -> TopicRow:
+    """The row, grey where the draft is not to have its topic."""
+    if row.standing is Standing.MISSING:
+        for one in unneeded:
+            if one.covers(headings(topics, row)):
+                return replace(row, standing=Standing.UNNEEDED, remark=one.reason)
+    return row
 
 
 def _groups(topics: tuple[Topic, ...], matches: Sequence[Match]) -> list[list[int]]:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.comparing.align import Match
 from drafter.comparing.judgement import Entry
 from drafter.comparing.ledger import Row
 from drafter.comparing.topics import Topic
+from drafter.model.draft import Unneeded
 
 
 @dataclass(frozen=True, slots=True)
 class Carried:
     """One task (heading) or target of the superior plan, the sections of the other plan that carry it, and how sure.
 
-    Where nothing carries it by itself, `within` are the sections that carry the heading above it.
+    Where nothing carries it by itself, `within` are the sections that carry the heading above it, and `unneeded` is why
+    the draft is not to have it.
     """
 
     section: str
@@ -25,10 +27,16 @@ class Carried:
     confidence: float
     target: bool = False
     within: tuple[str, ...] = ()
+    unneeded: str = ""
 
 
 def carried(
-    topics: Sequence[Topic], matches: Sequence[Match], rows: Sequence[Row], superior: int, plan: int
+    topics: Sequence[Topic],
+    matches: Sequence[Match],
+    rows: Sequence[Row],
+    superior: int,
+    plan: int,
+    unneeded: Sequence[Unneeded] = (),
 ) -> tuple[Carried, ...]:
     """Every section and target of the superior plan in reading order; nothing in `carried` means it is missing.
 
@@ -44,7 +52,9 @@ def carried(
     for topic in topics:
         if topic.plan == superior:
             above = tasks.get(topic.parent)
-            tasks[topic.path] = _task(topic, topics, answers, (above.carried or above.within) if above else ())
+            task = _task(topic, topics, answers, (above.carried or above.within) if above else ())
+            why = next((one.reason for one in unneeded if one.covers((topic.heading,))), "")
+            tasks[topic.path] = task if task.carried else replace(task, unneeded=why)
     return (*tasks.values(), *(_target(row, superior, plan) for row in rows if row.cells[superior]))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -65,6 +65,18 @@ class Slot:
                 return f"【{self.name}】"
 
 
+@dataclass(frozen=True, slots=True)
+class Unneeded:
+    """A topic of other plans that the draft is not to have: what it is called in them, and why."""
+
+    headings: tuple[str, ...]
+    reason: str
+
+    def covers(self, headings: Iterable[str]) -> bool:
+        """Whether a topic that is called so is this one."""
+        return not set(self.headings).isdisjoint(headings)
+
+
 KEY_LENGTH = 64
 """The longest key of a draft, in letters and digits."""
 
@@ -74,7 +86,8 @@ class Draft:
     """The one thing the planner works on. `next_id` is the next free id of sections, paragraphs and slots alike.
 
     `key` names the draft through all its versions and copies, so that what comes back is known; "" until it has one.
-    `notice` is what the plan is to be issued with, `ignored` what the rules are not to speak of again.
+    `notice` is what the plan is to be issued with, `ignored` what the rules are not to speak of again, `unneeded` what
+    other plans have and this one is not to have.
     """
 
     document: Document = Document()
@@ -84,6 +97,7 @@ class Draft:
     key: str = ""
     notice: Notice | None = None
     ignored: tuple[Ignored, ...] = ()
+    unneeded: tuple[Unneeded, ...] = ()
 
 
 def slot_texts(draft: Draft) -> Shown:
@@ -135,6 +149,16 @@ def references(spans: tuple[Span, ...]) -> Iterator[SlotRef]:
             yield span
         elif isinstance(span, Clause):
             yield from (party.name for party in span.parties if isinstance(party.name, SlotRef))
+
+
+def leave_out(draft: Draft, headings: tuple[str, ...], reason: str) -> Draft:
+    """The draft with a topic marked as one it is not to have."""
+    return replace(draft, unneeded=(*want_again(draft, headings).unneeded, Unneeded(headings, reason)))
+
+
+def want_again(draft: Draft, headings: tuple[str, ...]) -> Draft:
+    """The draft with such a mark taken away."""
+    return replace(draft, unneeded=tuple(one for one in draft.unneeded if not one.covers(headings)))
 
 
 def _with_slot(draft: Draft, slot: SlotId, change: Callable[[Slot], Slot]) -> Draft:

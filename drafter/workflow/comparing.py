@@ -11,7 +11,7 @@ from drafter.comparing.agencies import AgencyRow, Duties, agencies
 from drafter.comparing.align import Match, align
 from drafter.comparing.judgement import Entry, Verdict
 from drafter.comparing.ledger import Row, ledger
-from drafter.comparing.matrix import Cell, Standing, TopicRow, matrix
+from drafter.comparing.matrix import Cell, Standing, TopicRow, headings, matrix
 from drafter.comparing.origins import Origin, origins
 from drafter.comparing.overlap import Overlap, Run, Share, overlaps
 from drafter.comparing.plans import Compared
@@ -46,6 +46,7 @@ __all__ = [
     "TopicRow",
     "Verdict",
     "compare",
+    "headings",
     "origins",
 ]
 
@@ -87,10 +88,12 @@ def compare(
     documents = [as_printed(plan) if isinstance(plan, Draft) else plan for plan in plans]
     called = _names(documents, ours, names)
     whole = tuple(Compared(name, one, facts(one)) for name, one in zip(called, documents, strict=True))
+    draft = plans[ours] if ours is not None else None
+    unneeded = draft.unneeded if isinstance(draft, Draft) else ()
     found = tuple(topic for number, one in enumerate(documents) for topic in topics(one, number))
     matches = align(found)
     rows = ledger(whole, superior, ours)
-    if ours is not None and isinstance(draft := plans[ours], Draft):
+    if ours is not None and isinstance(draft, Draft):
         rows = tuple(_awaited(row, ours, draft) for row in rows)
     return Comparison(
         plans=whole,
@@ -98,12 +101,14 @@ def compare(
         ours=ours,
         topics=found,
         matches=matches,
-        matrix=matrix(found, matches, len(whole), ours),
+        matrix=matrix(found, matches, len(whole), ours, unneeded),
         ledger=rows,
         agencies=agencies(whole, _functions(whole)),
         overlaps=overlaps(documents),
         vertical=tuple(
-            carried(found, matches, rows, superior, number) if superior not in (None, number) else ()
+            carried(found, matches, rows, superior, number, unneeded if number == ours else ())
+            if superior not in (None, number)
+            else ()
             for number in range(len(whole))
         ),
         notes=tuple(_notes(whole, found)),

@@ -20,6 +20,7 @@ STANDINGS = {
     Standing.THIN: "偏薄",
     Standing.MISSING: "人有我无",
     Standing.ALONE: "我有人无",
+    Standing.UNNEEDED: "不需要",
 }
 _LONGEST_RUNS = 3
 
@@ -161,6 +162,8 @@ def _vertical(found: Comparison) -> Table:
 def _carried(one: Carried) -> str:
     if one.carried:
         return "、".join(path or "前言" for path in one.carried)
+    if one.unneeded:
+        return f"不需要：{one.unneeded}"
     return f"缺（上一级见 {'、'.join(one.within)}）" if one.within else "缺"
 
 
@@ -227,6 +230,7 @@ def plain(found: Comparison) -> dict[str, Any]:
                 "target": one.target,
                 "carried": list(one.carried),
                 "within": list(one.within),
+                "unneeded": one.unneeded,
                 "confidence": round(one.confidence, 3),
             }
             for n, carried in enumerate(found.vertical)

@@ -9,12 +9,14 @@ from zipfile import ZipFile
 import pytest
 
 from drafter.cli import main
+from drafter.draftfile import open_draft, save_draft
 from drafter.model.document import Document, Paragraph, Section, SlotId, SlotRef
-from drafter.model.draft import Draft, Slot, SlotKind
+from drafter.model.draft import Draft, Slot, SlotKind, leave_out, want_again
 from drafter.reading.files import read_file
 from drafter.reading.structure import read_text
 from drafter.text.numerals import print_numeral
 from drafter.workflow import compare
+from drafter.workflow.comparing import Standing, headings
 from drafter.workflow.comparison_tables import plain
 
 WORDS = tuple(
@@ -127,3 +129,17 @@ def test_an_indicator_whose_slot_is_open_is_awaited_and_not_missing(files):
     said = {row.name: row.judgement for row in found.ledger}
     assert said["加氢站"] == "本稿待填：加氢站数量"
     assert "未承接" in said["氢能产业规模"]
+
+
+def test_a_topic_marked_as_not_needed_is_told_so_with_the_reason_wherever_it_is_missing(files, tmp_path):
+    above = read_file(Path(files[1]))
+    mine = Document(sections=(Section(("总体目标",), 1, blocks=(Paragraph(("建成加氢站",)),)),))
+    first = compare([above, Draft(mine)], superior=0, ours=1)
+    row = next(one for one in first.matrix if one.standing is Standing.MISSING)
+    draft = leave_out(Draft(mine), headings(first.topics, row), "本地没有这类资源")
+    save_draft(draft, tmp_path / "a.draft.json")
+    again = compare([above, open_draft(tmp_path / "a.draft.json")], superior=0, ours=1)
+    marked = [one for one in again.matrix if one.standing is Standing.UNNEEDED]
+    assert [(one.name, one.remark) for one in marked] == [(row.name, "本地没有这类资源")]
+    assert [one.unneeded for one in again.vertical[1] if one.text == row.name] == ["本地没有这类资源"]
+    assert want_again(draft, headings(first.topics, row)) == Draft(mine)
