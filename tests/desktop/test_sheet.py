@@ -573,3 +573,15 @@ def test_pages_are_printed_and_written_as_the_screen_shows_them(desk: Desk, answ
     assert all((tmp_path / name).read_bytes().startswith(b"%PDF") for name in ("printed.pdf", "written.pdf"))
     assert "共 1 页" in answers.told[0]
     assert "nowhere" in answers.errors.pop().message
+
+
+def test_cells_that_are_one_in_print_are_written_as_one(desk: Desk) -> None:
+    cells = tuple((Paragraph(("甲",)), Paragraph((f"{n}项",))) for n in range(3))
+    table = Table(("单位", "任务"), cells, merged=(0,))
+    desk.session.begin(with_ids(Draft(), Document(preamble=(table,))))
+    assert desk.lines()[3:] == ["甲", "0项", "1项", "2项"]
+    desk.put("甲", after=True)
+    desk.type("乙")
+    table = desk.draft.document.preamble[0]
+    assert [row[0].spans for row in table.rows] == [("甲乙",)] * 3
+    desk.same()

@@ -3,7 +3,7 @@
 fonts, styles        which installed font stands for which of the standard, and how each kind of line is set
 strips, building     the draft as a row of lines and table rows; a changed draft rebuilds what changed
 setting, pages       a line broken by the grid; lines on pages
-view                 a draft shown: strips, settings and pages together, without a widget
+tree, view           what changed in a draft; strips, settings and pages together, without a widget
 painting             pages on a screen or on paper
 carets, moves        places in the draft, where they stand on the page, where keys lead from them
 gestures, clips      keys and pastes as edits of the draft

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from drafter.desktop.sheet import moves
 from drafter.desktop.sheet.carets import Caret, Carets, at, hit, length, order, rectangle, span, spot
-from drafter.desktop.sheet.gestures import Answer, Wanted, whole_chip
+from drafter.desktop.sheet.gestures import Answer, Wanted, spread, whole_chip
 from drafter.desktop.sheet.painting import Marks
 from drafter.desktop.sheet.ticks import MarkedBar
 from drafter.desktop.sheet.view import View
@@ -323,7 +323,7 @@ class Desk(QAbstractScrollArea):
         """Do what a gesture answers: ask for the edit, or put the carets; whether there was anything to do."""
         if isinstance(answer, Wanted):
             self.fresh = None if answer.after.caret.key != self.fresh else self.fresh
-            self.wanted.emit(answer)
+            self.wanted.emit(spread(self.view, answer))
         elif answer is not None:
             self.put(answer)
         return answer is not None

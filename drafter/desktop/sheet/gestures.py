@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
 from drafter.desktop.sheet.carets import Caret, Carets, Chip, at, chip_at, chips, length, span
 from drafter.desktop.sheet.moves import neighbour, sideways, word
-from drafter.desktop.sheet.strips import Strip
+from drafter.desktop.sheet.strips import Row, Strip
 from drafter.desktop.sheet.view import View
 from drafter.model.document import Section, SlotId
 from drafter.model.draft import Draft, slot_named
 from drafter.model.flow import Edited, stretch_of, together
 from drafter.model.path import Path, part_at
 from drafter.model.structuring import join_before, path_of, remove, set_level, split
-from drafter.model.wording import type_in_slot, type_text
+from drafter.model.wording import type_in_slot, type_text, with_words, words_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,24 @@ def whole_chip(view: View, carets: Carets) -> Chip | None:
     if carets.empty or start.key != end.key or (found := view.find(start.key)) is None:
         return None
     return next((one for one in chips(*found) if (one.start, one.end) == (start.offset, end.offset)), None)
+
+
+def spread(view: View, wanted: Wanted) -> Wanted:
+    """The edit, done to all cells that are one in print where it was done to the one that stands for them."""
+    found = view.find(wanted.after.caret.key)
+    row = found[0].row if found else None
+    if found is None or row is None or (column := row.cells.index(found[0])) not in row.goes_on:
+        return wanted
+    path, draft = found[0].path(found[1]), wanted.draft
+    rows_at, number = path[:-3], path[-3]
+    if rows_at[-1:] != ("rows",) or not isinstance(number, int):
+        return wanted
+    words, index = words_at(draft, path), found[0].index + 1
+    while index < len(view.items) and isinstance(below := view.items[index], Row) and column in below.continued:
+        number += 1
+        draft = with_words(draft, (*rows_at, number, column, "spans"), words)
+        index += 1
+    return replace(wanted, draft=draft)
 
 
 # a draft in the making
