@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from drafter.adapting.leftovers import leftovers
 from drafter.draftfile import write_whole
 from drafter.errors import DrafterError
 from drafter.model.draft import Draft, Slot, open_slots, slot_texts
 from drafter.model.finding import Finding
-from drafter.model.notice import Notice, completed
 from drafter.model.walk import text_of
-from drafter.workflow.contents import with_pages
+from drafter.workflow.contents import check_contents, with_pages
 from drafter.workflow.fonts import installed_fonts
 from drafter.workflow.given import knowledge
-from drafter.workflow.printing import office_installed, page_checks, pdf_of, with_imprint_placed
+from drafter.workflow.printing import (
+    office_installed,
+    page_checks,
+    pdf_of,
+    with_imprint_placed,
+    with_signature_placed,
+)
 from drafter.writing.docx import Properties, docx_bytes
-from drafter.writing.notice import has_imprint
-from drafter.writing.options import Options
+from drafter.writing.options import Closing, Options
 from drafter.writing.selfcheck import Checked, self_check
 
 
@@ -41,54 +46,68 @@ def export(draft: Draft, path: Path, options: Options | None = None, *, pdf: boo
     nothing in it, or where a PDF is wanted and cannot be made; the Word file is there then.
     """
     options = Options(notice=draft.notice) if options is None else options
-    data, pages = _written(draft, options)
+    written = _written(draft, options)
     target = free_name(path)
-    write_whole(target, data)
+    write_whole(target, written.data)
     printed = None
     if pdf:
-        pages = pages or pdf_of(data)
+        written = written._replace(pages=written.pages or pdf_of(written.data))
         printed = free_name(target.with_suffix(".pdf"))
-        write_whole(printed, pages)
+        write_whole(printed, written.pages or b"")
     left = leftovers(draft, knowledge())
-    checks = tuple(_checks(draft, options, data, pages, len(left)))
+    checks = tuple(_checks(draft, written, len(left)))
     return Exported(target, open_slots(draft), left, checks, printed)
 
 
 def preview_pdf(draft: Draft, options: Options | None = None) -> bytes:
     """The pages of the file as PDF. Raises DrafterError where LibreOffice is missing or fails."""
-    data, pages = _written(draft, Options(notice=draft.notice) if options is None else options)
-    return pages or pdf_of(data)
+    written = _written(draft, Options(notice=draft.notice) if options is None else options)
+    return written.pages or pdf_of(written.data)
 
 
-def _checks(draft: Draft, options: Options, data: bytes, pages: bytes | None, left: int) -> Iterator[Checked]:
+def _checks(draft: Draft, written: _Written, left: int) -> Iterator[Checked]:
     """What the file holds, what its pages show where there are any, what was done with the unit's base."""
-    yield from self_check(data, installed_fonts())
-    if pages:
-        issuers = completed(options.notice or Notice(), draft.document).issuers
-        yield from page_checks(pages, issuers)
-    yield from (Checked(True, sentence) for sentence in (options.base.said if options.base else ()))
+    yield from self_check(written.data, installed_fonts())
+    if written.pages:
+        yield from page_checks(written.pages, written.options, draft.document, slot_texts(draft))
+    base = written.options.base
+    yield from (Checked(True, sentence) for sentence in (base.said if base else ()))
     yield Checked(not left, f"还有 {left} 处外地内容没有处理。" if left else "没有外地内容残留。")
 
 
-def _written(draft: Draft, options: Options) -> tuple[bytes, bytes | None]:
-    """The file, and its pages as PDF where they had to be looked at."""
-    if not draft.document.sections and not draft.document.preamble:
+class _Written(NamedTuple):
+    """A file, its pages as PDF where they had to be looked at, and the options it was written with in the end."""
+
+    data: bytes
+    pages: bytes | None
+    options: Options
+
+
+def _written(draft: Draft, options: Options) -> _Written:
+    """The file, after looking at its pages where that says how it has to be."""
+    document = draft.document
+    if not document.sections and not document.preamble:
         raise DrafterError("草稿还是空的，没有内容可以导出。", "请先写几段，或从参考资料中摘入一节。")
+    check_contents(options)
     shown = slot_texts(draft)
-    options = with_pages(draft.document, shown, options)
-    properties = Properties(title=text_of(draft.document.title, shown))
-    data = docx_bytes(draft.document, shown, properties, options)
-    if not has_imprint(options.notice) or not office_installed():
-        return data, None
+    properties = Properties(title=text_of(document.title, shown))
+
+    def printed(options: Options) -> bytes:
+        return docx_bytes(document, shown, properties, options)
+
+    looked_at = options.contents or options.notice or document.issuer or document.date
+    if not looked_at or not office_installed():
+        return _Written(printed(options), None, options)
     try:
-        pages = pdf_of(data)
-        placed = with_imprint_placed(options, pages)
-        if placed != options:
-            data = docx_bytes(draft.document, shown, properties, placed)
-            pages = pdf_of(data)
+        tried = replace(options, closing=Closing())
+        pages = pdf_of(data := printed(tried))
+        for place in (with_signature_placed, with_pages, with_imprint_placed):
+            if (placed := place(tried, document, shown, pages)) != tried:
+                tried = placed
+                pages = pdf_of(data := printed(tried))
     except DrafterError:
-        return data, None  # the file is right as it is; only its last page could not be measured
-    return data, pages
+        return _Written(printed(options), None, options)  # only its pages could not be looked at
+    return _Written(data, pages, tried)
 
 
 def free_name(path: Path) -> Path:

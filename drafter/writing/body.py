@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from math import ceil
 
 from drafter.model.document import Block, Box, Paragraph, Section, Table
 from drafter.model.numbering import Form
 from drafter.writing import layout
 from drafter.writing.contents import Contents
 from drafter.writing.inline import Ink
-from drafter.writing.layout import FANGSONG, HEITI, Face
+from drafter.writing.layout import FANGSONG, HEITI, Face, width
 from drafter.writing.numbering import Lists, number_face, number_text
 from drafter.writing.ooxml import (
     NEXT_PAGE,
@@ -20,15 +22,20 @@ from drafter.writing.ooxml import (
     cell,
     empty,
     ending_section,
+    kept,
     paragraph,
+    pitched,
     row,
     runs,
     section,
     table,
 )
+from drafter.writing.options import KEPT, Closing
 from drafter.writing.styles import heading_style
 from drafter.writing.tables import Grid, words
 
+_TAG = re.compile("<[^>]*>")
+_TEXT_STARTS = tuple(f'<w:p><w:pPr><w:pStyle w:val="{style}' for style in ("DocBody", "Addressee", "Heading"))
 _AT_A_TIME = 500
 _THIN = paragraph("SectionEnd")  # what has to stand after a table and shall not be seen
 _CLOSED = tuple("。！？：；…，、")
@@ -40,16 +47,18 @@ class Body:
     """The body of the file as it grows: pieces of XML, each a paragraph or a table.
 
     `landscape` says how the sheet lies for what is added next; a change begins a new section, and with it a page.
-    `opens` says how the section that is being written opens.
+    `opens` says how the section that is being written opens, `closing` how its text comes to stand above a signature.
     """
 
     ink: Ink
     landscape: bool = False
     opens: Opens = NEXT_PAGE
+    closing: Closing = KEPT
     lists: Lists | None = None
     contents: Contents | None = None
     _contents_at: int = 0
     _end_of_text: int = 0
+    _mark: list[str] = field(default_factory=list[str])
     _listing: bool = False
     _behind: bool = False
     _pieces: list[str] = field(default_factory=list[str])
@@ -70,14 +79,15 @@ class Body:
     def xml(self) -> Iterator[str]:
         """The whole, many pieces at a time, with the properties of its last section."""
         _close(self._pieces)
-        if self.contents and (listed := self.contents.printed()):
+        listed = self.contents.printed() if self.contents else []
+        first, last = self._contents_at, self._end_of_text - 1
+        if self.contents and listed:
             numbers = Count.ON if self._behind else Count.ROMAN
             # In LibreOffice a section that ends within the field of the contents loses its page number.
             listed.append(ending_section(_THIN, section(False, self.ink.sheet, Opens(numbers=numbers))))
-            first, last = self._contents_at, self._end_of_text - 1
             self._pieces[last] = self.contents.closed(self._pieces[last])
             self._pieces[first] = self.contents.opened(self._pieces[first])
-            self._pieces[first:first] = listed
+        self._pieces[first:first] = self._mark + listed
         for start in range(0, len(self._pieces), _AT_A_TIME):
             yield "".join(self._pieces[start : start + _AT_A_TIME])
         yield self._properties
@@ -94,12 +104,13 @@ class Body:
         self._end_section()
         self.opens = opens
 
-    def open_contents(self) -> None:
-        """Let the table of contents stand here, and list what follows.
+    def open_contents(self, mark: str = "") -> None:
+        """Let the table of contents stand here, and list what follows; `mark` is what stands above it.
 
         At the front its pages have Roman numbers and the text counts anew; behind a notice the pages count on.
         """
         if self.contents:
+            self._mark = [mark] if mark else []
             self._behind = bool(self._pieces)
             self.new_section(Opens(numbers=Count.ON if self._behind else Count.ANEW))
             self._contents_at = len(self._pieces)
@@ -110,6 +121,28 @@ class Body:
         if self._listing:
             self._end_of_text = len(self._pieces)
         self._listing = False
+
+    def close_text(self, pieces: list[str], notes: list[str], *, signed: bool) -> None:
+        """Put the list of annexes and the signature, then the notes; the text comes to stand above the signature."""
+        if signed and self.closing.kept:
+            if self._pieces and _is_text(self._pieces[-1]):
+                self._pieces[-1] = kept(self._pieces[-1])
+            pieces = [*map(kept, pieces[:-1]), pieces[-1]]
+        pieces += notes
+        if signed and self.closing.pitch:
+            self._set_last_lines()
+            pieces = [pitched(one, self.closing.pitch) for one in pieces]
+        self.add(*pieces)
+
+    def _set_last_lines(self) -> None:
+        """Give the last lines of the text the pitch of the closing."""
+        lines = self.closing.lines
+        for place in range(len(self._pieces) - 1, -1, -1):
+            piece = self._pieces[place]
+            if lines <= 0 or not _is_text(piece):
+                return
+            self._pieces[place] = pitched(piece, self.closing.pitch)
+            lines -= ceil((layout.INDENT + width(_TAG.sub("", piece))) / self.ink.sheet.characters)
 
     def add_annex(self, mark: str, title: str) -> None:
         """Put the mark of an annex, and list it under that and its title."""
@@ -160,6 +193,10 @@ class Body:
             first = one.blocks[0]
             return isinstance(first, Table) and Grid(first, self.ink).is_wide
         return bool(one.children) and self._opens_wide(one.children[0])
+
+
+def _is_text(piece: str) -> bool:
+    return piece.startswith(_TEXT_STARTS) and "<w:sectPr" not in piece
 
 
 def _is_table(piece: str) -> bool:

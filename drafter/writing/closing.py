@@ -55,15 +55,14 @@ def signature(document: Document, sheet: Sheet = A4, *, sealed: bool = False) ->
 
 
 def _sealed(offices: list[str], date: str, sheet: Sheet) -> list[str]:
-    """The date four characters from the right; the last office centred over it, the others in rows of three at most.
+    """The date four characters from the right; the last office centred over it, rows of three at most in order.
 
     A name too long to be centred over the date ends at the edge, and the date is centred under it.
     """
     longest, day = max(map(width, offices)), width(date)
     middle = min(sheet.characters - layout.SEAL_FROM_RIGHT - day / 2, sheet.characters - longest / 2)
     beside = max(1, min(layout.SEALS_BESIDE, int((middle + longest / 2) // (longest + 1))))
-    first = len(offices) % beside or beside
-    rows = [offices[:first], *(offices[at : at + beside] for at in range(first, len(offices), beside))]
+    rows = [offices[at : at + beside] for at in range(0, len(offices), beside)]
     step = longest + 1
     out: list[str] = []
     for row in [*rows, [date]]:

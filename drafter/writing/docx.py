@@ -18,7 +18,7 @@ from drafter.writing.letter import letter_head, letter_part
 from drafter.writing.notice import head, imprint
 from drafter.writing.numbering import Lists
 from drafter.writing.ooxml import Opens, empty
-from drafter.writing.opening import annex_mark, letterhead, opening
+from drafter.writing.opening import EMPTY_LINE, annex_mark, letterhead, opening
 from drafter.writing.options import STANDARD, Imprint, Options
 from drafter.writing.package import package_bytes
 from drafter.writing.profile import NATIONAL
@@ -50,8 +50,9 @@ def docx_bytes(
     notice = completed(options.notice, document) if options.notice else None
     letter = notice is not None and notice.form is NoticeForm.LETTER
     body = Body(
-        Ink(shown, options.mark_open, options.sheet),
+        Ink(shown, options.mark_open, options.sheet, options.live),
         opens=Opens(letter=letter),
+        closing=options.closing,
         lists=Lists(options.sheet) if options.automatic_numbers else None,
         contents=Contents(options.pages) if options.contents else None,
     )
@@ -87,24 +88,30 @@ def _write_notice(body: Body, document: Document, notice: Notice, place: Imprint
     body.add(*(letter_head(notice, sheet) if letter else head(notice, sheet)))
     body.add(*letterhead(Document(remark=document.remark)))
     above = empty("spacing", before=layout.LINES_ABOVE_TITLE * sheet.line)
-    _write_plan(body, carrier(notice, document), above, sealed=notice.sealed)
+    as_annex = notice.carries is Carries.ANNEX
+    _write_plan(body, carrier(notice, document), above, sealed=notice.sealed, carries=as_annex)
     if notice.carries is Carries.MAIN:
         body.open_contents()
         _write_plan(body, carried(document), empty("pageBreakBefore"))
     foot = imprint(notice, sheet, ruled=not letter)
     if foot and place is not Imprint.UNDER_TEXT:
-        body.new_section(Opens(even=True, numbered=place is Imprint.EVEN_PAGE))
+        body.new_section(Opens(even=place is not Imprint.NEXT_PAGE, numbered=place is not Imprint.AFTER_EMPTY_PAGE))
     body.add(*foot)
 
 
-def _write_plan(body: Body, document: Document, *direct: str, sealed: bool = False) -> None:
+def _write_plan(body: Body, document: Document, *direct: str, sealed: bool = False, carries: bool = False) -> None:
     """The title, with direct properties of its paragraph, and everything under it."""
     body.add(*opening(document, body.ink, "Title", *direct))
-    _write_text(body, document, sealed=sealed)
+    _write_text(body, document, sealed=sealed, carries=carries)
 
 
-def _write_text(body: Body, document: Document, name: str = "附件", *, sealed: bool = False) -> None:
-    """Everything under the title: text, list of annexes, signature, date and notes, then the annexes themselves."""
+def _write_text(
+    body: Body, document: Document, name: str = "附件", *, sealed: bool = False, carries: bool = False
+) -> None:
+    """Everything under the title: text, list of annexes, signature, date and notes, then the annexes themselves.
+
+    `carries`: it is a notice, and the plan its annex.
+    """
     if body.lists:
         body.lists.begin(document.numbering)
     body.blocks(document.preamble)
@@ -112,19 +119,27 @@ def _write_text(body: Body, document: Document, name: str = "附件", *, sealed:
         body.section(section)
     sheet = body.ink.sheet
     signed = signature(document, sheet, sealed=sealed)
-    body.add(*annex_list(document, body.ink), *signed, *notes(document, sheet))
+    body.close_text([*annex_list(document, body.ink), *signed], notes(document, sheet), signed=bool(signed))
     body.close_contents()
     for ordinal, attachment in enumerate(document.attachments, 1):
         alone = len(document.attachments) == 1 and not name.endswith("-")
-        _write_annex(body, attachment, name if alone else f"{name}{ordinal}")
+        mark = name if alone else f"{name}{ordinal}"
+        _write_annex(body, attachment, mark, contents=carries)
 
 
-def _write_annex(body: Body, annex: Document, mark: str) -> None:
-    """An annex on a new page; one that is nothing but tables, one of them wide, stands on landscape pages whole."""
+def _write_annex(body: Body, annex: Document, mark: str, *, contents: bool) -> None:
+    """An annex on a new page; one that is nothing but tables, one of them wide, stands on landscape pages whole.
+
+    `contents`: it has the table of contents of the file, under its mark.
+    """
     tables = [block for block in annex.preamble if isinstance(block, Table)]
     only_tables = not annex.sections and len(tables) == len(annex.preamble)
     body.landscape = only_tables and any(Grid(table, body.ink).is_wide for table in tables)
-    body.add_annex(annex_mark(mark, new_page=not body.opens_section), f"{mark}\u3000{body.ink.text(annex.title)}")
+    if contents and body.contents:
+        body.open_contents(annex_mark(mark, new_page=False) + EMPTY_LINE)
+    else:
+        marked = annex_mark(mark, new_page=not body.opens_section)
+        body.add_annex(marked, f"{mark}\u3000{body.ink.text(annex.title)}")
     body.add(*letterhead(annex, body.ink.sheet), *opening(annex, body.ink, "AnnexTitle"))
     _write_text(body, annex, f"{mark}-" if mark[-1].isdecimal() else mark)
     body.landscape = False

@@ -27,6 +27,7 @@ _PLAIN = f"\\s{_LATIN}{_CHINESE}"
 _ONE_KIND = re.compile(f"(?!\\Z)([\\s{_CHINESE}]*+(?:([^{_PLAIN}])[^{_LATIN}]*+|[{_PLAIN}]*+))")
 """The longest piece without letters and digits, its first mark in the second group, or without marks."""
 _BREAKS = re.compile("(\r\n?|\n|\t)")
+_AFTER_PITCH = re.compile("(?=<w:ind |<w:jc |</w:pPr>)")
 _NAME = re.compile(r"<w:(\w+)")
 
 _ORDER = {
@@ -125,6 +126,20 @@ def _paragraph_start(style: str, *direct: str) -> str:
 def paragraph(style: str, content: str = "", *direct: str) -> str:
     """A paragraph in a style (its id), with direct paragraph properties where given."""
     return f"{_paragraph_start(style, *direct)}{content}</w:p>"
+
+
+_NOT_KEPT = empty("keepNext", val=0)
+
+
+def kept(paragraph_xml: str) -> str:
+    """The paragraph, at least its last line, on the page of the next one."""
+    return paragraph_xml.replace(_NOT_KEPT, "").replace("/>", "/>" + empty("keepNext"), 1)
+
+
+def pitched(paragraph_xml: str, twips: int) -> str:
+    """The paragraph with lines exactly this high, off the grid."""
+    pitch = empty("snapToGrid", val=0) + empty("spacing", line=twips, lineRule="exact")
+    return _AFTER_PITCH.sub(pitch, paragraph_xml, count=1)
 
 
 def ending_section(paragraph_xml: str, section_xml: str) -> str:

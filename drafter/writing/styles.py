@@ -175,7 +175,7 @@ def _box_and_table_styles() -> Iterator[str]:
     cell = _pitch(layout.TABLE_LINE)
     twelve = layout.SIZE_SMALL_4
     yield _paragraph("TableCaption", "表题", empty("keepNext"), *small, _CENTRED, face=HEITI, type_size=layout.SIZE_4)
-    yield _paragraph("TableHead", "表头", *cell, _CENTRED, face=HEITI, type_size=twelve)
+    yield _paragraph("TableHead", "表头", empty("keepNext"), *cell, _CENTRED, face=HEITI, type_size=twelve)
     yield _paragraph("TableText", "表格文字", *cell, _LEFT, face=FANGSONG, type_size=twelve)
     yield _paragraph("TableCentred", "表格居中", _CENTRED, based="TableText")
     padding = cell_margins(layout.CELL_PADDING)

@@ -17,6 +17,7 @@ _SHAPED = 4  # titles of more lines are filled line by line
 # Costs, in squared characters a line is off the mean.
 _TORN = 40.0  # next to a word of one character: often a part of a name the dictionary does not know
 _TAIL = 60.0
+_MORE = 30.0  # a line more than are needed
 _RECTANGLE = 4.0
 _WAIST = 12.0
 
@@ -35,11 +36,16 @@ def title_breaks(title: str, most: int) -> tuple[int, ...]:
 def _breaks(text: str, most: int) -> tuple[int, ...]:
     torn = _boundaries(text)
     fewest = int(-(-width(text) // most))
-    for lines in range(fewest, _SHAPED + 1):
+    best: list[tuple[float, tuple[int, ...]]] = []
+    for lines in range(fewest, _SHAPED + 1 + (" " in text)):
         choices = [cuts for cuts in combinations(torn, lines - 1) if max(_lengths(text, cuts)) <= most]
+        costs = ((sum(torn[cut] for cut in cuts) + _cost(_lengths(text, cuts)), cuts) for cuts in choices)
         if choices:
-            return min(choices, key=lambda cuts: _cost(_lengths(text, cuts)) + sum(torn[cut] for cut in cuts))
-    return _filled(text, sorted(torn), most)
+            cost, cuts = min(costs)
+            best.append((cost + _MORE * (lines - fewest), cuts))
+            if not any(torn[cut] for cut in cuts):
+                break
+    return min(best)[1] if best else _filled(text, sorted(torn), most)
 
 
 def _boundaries(text: str) -> dict[int, float]:

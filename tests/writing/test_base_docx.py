@@ -7,7 +7,7 @@ import pytest
 from lxml import etree
 
 from drafter import resources
-from drafter.writing.base import built_package, base_parts
+from drafter.writing.base import base_parts, built_package
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 

@@ -10,11 +10,11 @@ from lxml import etree
 from drafter.model.document import Document, Paragraph
 from drafter.model.notice import Carries, Notice, NoticeForm, carrier, notice_paragraphs, notice_title
 from drafter.model.walk import text_of
-from drafter.workflow.printing import with_imprint_placed
+from drafter.workflow.printing import page_checks, pdf_of, with_imprint_placed, with_signature_placed
 from drafter.writing.closing import signature
 from drafter.writing.docx import docx_bytes
 from drafter.writing.layout import CHARACTERS, EM
-from drafter.writing.options import Imprint, Options
+from drafter.writing.options import Closing, Imprint, Options
 from drafter.writing.title import title_breaks
 from tests.writing.made_up_plan import plan, shown
 from tests.writing.rendering import MM, from_top, lines, rendered, rules
@@ -172,9 +172,7 @@ def test_the_imprint_closes_the_last_even_page_at_the_foot_of_the_type_area(para
     options = Options(notice=NOTICE)
     first = docx_bytes(text, options=options)
     pages = rendered(first)
-    from drafter.workflow.printing import pdf_of
-
-    placed = with_imprint_placed(options, pdf_of(first))
+    placed = with_imprint_placed(options, text, shown, pdf_of(first))
     text_ends_even = (len(pages) - 1) % 2 == 0
     assert (placed.imprint is Imprint.EVEN_PAGE) == (not text_ends_even)
     pages = rendered(docx_bytes(text, options=placed))
@@ -203,3 +201,23 @@ def test_a_letter_has_double_rules_of_170_mm_the_number_on_the_right_and_no_numb
     assert number.right == pytest.approx((28 + 156) * MM, abs=2)
     assert "—1—" not in [line.replace(" ", "") for line in lines(first)]
     assert "—2—" in [line.replace(" ", "") for line in lines(pages[1])]
+
+
+@pytest.mark.parametrize("words", [30, 90, 150])
+@pytest.mark.parametrize("carries", [Carries.MAIN, Carries.ANNEX])
+def test_no_page_begins_with_the_signature(words: int, carries: Carries):
+    notice = replace(NOTICE, carries=carries, paragraphs=("山川湖海" * words,), remark="此件公开发布")
+    options = Options(notice=notice)
+    tried = replace(options, closing=Closing())
+    placed = with_signature_placed(options, SHORT, shown, pdf_of(docx_bytes(SHORT, shown, options=tried)))
+    checks = page_checks(pdf_of(docx_bytes(SHORT, shown, options=placed)), placed, SHORT, shown)
+    assert all(one.ok for one in checks), checks
+
+
+def test_where_pages_are_not_looked_at_text_and_signature_are_kept_together():
+    with zipfile.ZipFile(io.BytesIO(written(NOTICE))) as package:
+        body = etree.fromstring(package.read("word/document.xml"))
+    signed = next(one for one in body.iter(f"{W}p") if one.find(f"{W}pPr/{W}pStyle").get(f"{W}val") == "Signature")
+    between, text = signed.getprevious(), signed.getprevious().getprevious()
+    assert "印发给你们" in "".join(text.itertext())
+    assert all(one.find(f"{W}pPr/{W}keepNext") is not None for one in (text, between, signed))

@@ -18,7 +18,8 @@ from drafter.model.walk import heading_text, sections, text_of
 from drafter.office import converted, office
 from drafter.reading.files import read_bytes
 from drafter.reports import plain_document
-from drafter.workflow.contents import with_pages
+from drafter.workflow.contents import check_contents, with_pages
+from drafter.workflow.printing import pdf_of
 from drafter.writing.contents import Contents
 from drafter.writing.docx import docx_bytes
 from drafter.writing.options import STANDARD, Options
@@ -103,7 +104,7 @@ def test_entries_of_the_contents_have_the_pages_their_headings_stand_on(tmp_path
     if office() is None:
         pytest.skip("LibreOffice is needed for the page numbers")
     document = plan(rows=12, repeat=8)
-    options = with_pages(document, shown, LISTS)
+    options = with_pages(LISTS, document, shown, pdf_of(docx_bytes(document, shown, options=LISTS)))
     pages = render(tmp_path, {"plan": docx_bytes(document, shown, options=options)})["plan"]
     entries = {line.partition("..")[0]: line.rpartition(".")[2] for line in lines(pages[0]) if ".." in line}
     assert len(entries) == len(options.pages) == 7
@@ -113,10 +114,21 @@ def test_entries_of_the_contents_have_the_pages_their_headings_stand_on(tmp_path
         assert any(key in line for line in text), f"{entry} is not on page {number}"
 
 
-@pytest.mark.parametrize("carries", [Carries.ANNEX, Carries.ITSELF])
-def test_where_a_notice_leaves_no_place_for_contents_that_is_said(carries: Carries):
-    with pytest.raises(DrafterError, match="作正件印发的规划才能加目录"):
-        with_pages(plan(), shown, replace(LISTS, notice=Notice(carries=carries)))
+def test_under_a_red_head_of_its_own_a_plan_has_no_place_for_contents():
+    with pytest.raises(DrafterError, match="没有放目录的地方"):
+        check_contents(replace(LISTS, notice=Notice(carries=Carries.ITSELF)))
+
+
+def test_contents_of_a_plan_that_is_an_annex_stand_under_its_mark_and_list_its_own_annexes():
+    notice = Notice(issuers=("蓝海市人民政府",), carries=Carries.ANNEX)
+    file = docx.Document(io.BytesIO(docx_bytes(plan(), shown, options=replace(LISTS, notice=notice))))
+    names = [(one.style.name, one.text.partition("\t")[0]) for one in file.paragraphs]
+    at = names.index(("附件标识", "附件"))
+    assert names[at + 2] == ("TOC Heading", "目\u3000录")
+    listed = [text for name, text in names[at:] if name.startswith("toc ")]
+    assert listed[0].endswith("总体要求")
+    assert listed[-2:] == ["附件1\u3000重点任务分工表", "附件2\u3000名词解释"]
+    assert sum(name == "附件标识" for name, _ in names) == 3
 
 
 def test_without_run_in_headings_the_contents_are_a_field_that_word_updates():
