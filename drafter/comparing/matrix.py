@@ -21,7 +21,7 @@ DETAIL, DEEPEST = 25, 3
 
 
 class Standing(StrEnum):
-    """How the draft stands on a topic: 都有, 偏薄, 人有我无, 我有人无, 不需要; without one: all plans have it, or some."""
+    """How the draft stands on a topic: 都有, 偏薄, 人有我无, 我有人无, 不需要; without one: all have it, or some."""
 
     ALL = "all"
     THIN = "thin"

@@ -1,8 +1,9 @@
-"""What compares the draft with open references, the three panels that show it, and 同题锁定."""
+"""What compares the draft with open references, the panels that show it, and 同题锁定."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from drafter.desktop import ask
 from drafter.desktop.comparer import Compared, Comparer
@@ -11,11 +12,12 @@ from drafter.desktop.panels.ledger import LedgerPanel
 from drafter.desktop.panels.matrix import MatrixPanel
 from drafter.desktop.panels.origins import OriginsPanel
 from drafter.desktop.panels.references import ReferencesPanel
+from drafter.desktop.panels.vertical import VerticalPanel
 from drafter.desktop.session import Session
 from drafter.desktop.settings import Settings
 from drafter.desktop.tasks import Tasks
 from drafter.model.document import Document, SectionId
-from drafter.model.draft import Draft
+from drafter.model.draft import Draft, leave_out, want_again
 from drafter.model.walk import sections
 from drafter.workflow import Entry
 from drafter.workflow.comparison_tables import write_tables
@@ -34,7 +36,12 @@ class ComparisonParts(QObject):
         super().__init__(references)
         self._session, self._settings, self._tasks, self._references = session, settings, tasks, references
         self.comparer = Comparer(tasks, self)
-        self.matrix, self.ledger, self.origins = MatrixPanel(), LedgerPanel(), OriginsPanel()
+        self.matrix, self.ledger, self.vertical, self.origins = (
+            MatrixPanel(),
+            LedgerPanel(),
+            VerticalPanel(),
+            OriginsPanel(),
+        )
         self.latest: Compared | None = None
         self._here: SectionId | None = None
         self.comparer.compared.connect(self._show)
@@ -43,13 +50,15 @@ class ComparisonParts(QObject):
         references.closed.connect(self.comparer.close_plan)
         material.entries_changed.connect(self._entries_changed)
         references.lock_changed.connect(lambda _: self._follow())
-        for panel in (self.matrix, self.ledger, self.origins):
+        for panel in (self.matrix, self.ledger, self.vertical, self.origins):
             panel.read_requested.connect(material.open_document)
             panel.draft_requested.connect(self._to_draft)
             panel.library_requested.connect(references.library_requested)
-        for panel in (self.matrix, self.ledger):
+        for panel in (self.matrix, self.ledger, self.vertical):
             panel.export_requested.connect(self._export)
-        self.matrix.pick_requested.connect(self.pick_requested)
+            panel.pick_requested.connect(self.pick_requested)
+            panel.unneeded_requested.connect(self._leave_out)
+            panel.needed_requested.connect(self._want_again)
         self.matrix.superior_chosen.connect(self.comparer.set_superior)
 
     def _entries_changed(self, entries: tuple[Entry, ...]) -> None:
@@ -74,9 +83,28 @@ class ComparisonParts(QObject):
 
     def _show(self, compared: Compared | None) -> None:
         self.latest = compared
-        for panel in (self.matrix, self.ledger, self.origins):
+        for panel in (self.matrix, self.ledger, self.vertical, self.origins):
             panel.show_compared(compared)
         self.counted.emit()
+
+    def tabs(self) -> tuple[tuple[QWidget, str], ...]:
+        """The panels with their names."""
+        return (
+            (self.matrix, self.tr("对照矩阵")),
+            (self.ledger, self.tr("目标台账")),
+            (self.vertical, self.tr("上下衔接")),
+            (self.origins, self.tr("来源")),
+        )
+
+    def _leave_out(self, headings: tuple[str, ...]) -> None:
+        """Mark a topic as one the draft is not to have, for a reason that is asked for."""
+        if reason := ask.text(self.tr("标为不需要"), self.tr("本稿不写“{0}”，理由：").format(headings[0])):
+            label = self.tr("标“{0}”为不需要").format(headings[0])
+            self._session.apply(label, lambda draft: leave_out(draft, headings, reason))
+
+    def _want_again(self, headings: tuple[str, ...]) -> None:
+        label = self.tr("恢复“{0}”为需要").format(headings[0])
+        self._session.apply(label, lambda draft: want_again(draft, headings))
 
     def _corrected(self, key: str, document: Document) -> None:
         if key in self._references.panes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QTimer, SignalInstance
+from PySide6.QtCore import QTimer, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from drafter.desktop import ask
@@ -219,10 +219,8 @@ class Parts:
         self.lower.show_count(self.slots, len(draft.slots))
 
     def _add_comparison(self, parts: ComparisonParts) -> None:
-        translate = QCoreApplication.translate
-        names = translate("parts", "对照矩阵"), translate("parts", "目标台账"), translate("parts", "来源")
-        panels = parts.matrix, parts.ledger, parts.origins
-        for panel, name in zip(panels, names, strict=True):
+        panels = (parts.matrix, parts.ledger, parts.vertical, parts.origins)
+        for panel, name in parts.tabs():
             self.lower.add_panel(panel, name)
         parts.section_requested.connect(self._go_to)
         parts.pick_requested.connect(self._pick)

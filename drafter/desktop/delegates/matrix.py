@@ -17,7 +17,7 @@ from drafter.desktop.delegates.marks import (
     state_of,
     thousands,
 )
-from drafter.desktop.models.matrix import ICONS, LedgerModel, MatrixModel, standing_word
+from drafter.desktop.models.matrix import ICONS, ComparedModel, LedgerModel, MatrixModel, standing_word
 from drafter.desktop.models.tree import Index
 from drafter.workflow.comparing import Row, Standing, TopicRow, Verdict
 
@@ -31,10 +31,11 @@ PILLS: dict[Standing, tuple[tuple[str, str], str]] = {
     Standing.THIN: (("doubt", "doubtW"), "hint"),
     Standing.MISSING: (("doubt", "doubtW"), "doubt"),
     Standing.ALONE: (("ok", "okW"), "star"),
+    Standing.UNNEEDED: (("hint", "hintW"), "keep"),
 }
 
 
-class _Delegate(QStyledItemDelegate):
+class ComparedDelegate(QStyledItemDelegate):
     """Ground and line of a row; `inside` paints the cell."""
 
     height = LEDGER_ROW
@@ -47,7 +48,7 @@ class _Delegate(QStyledItemDelegate):
         """Paint the ground, the line under the row, and the cell."""
         area = area_of(option)
         model = index.model()
-        assert isinstance(model, MatrixModel | LedgerModel)
+        assert isinstance(model, ComparedModel)
         plan = model.plan_of(index.column())
         ours = model.compared.found.ours if model.compared else None
         selected = state_of(option, QStyle.StateFlag.State_Selected)
@@ -62,7 +63,7 @@ class _Delegate(QStyledItemDelegate):
         raise NotImplementedError
 
 
-class MatrixDelegate(_Delegate):
+class MatrixDelegate(ComparedDelegate):
     """Characters, path and bar of a plan's cell; the standing as a pill."""
 
     height = MATRIX_ROW
@@ -105,7 +106,7 @@ class MatrixDelegate(_Delegate):
         painter.fillRect(QRect(rest.right() - bar + 1, top, long, BAR_HEIGHT), colour)
 
 
-class LedgerDelegate(_Delegate):
+class LedgerDelegate(ComparedDelegate):
     """Values at the right of their cells, the share as a bar, the judgement with its sign."""
 
     def inside(self, painter: QPainter, area: QRect, index: Index, plan: int | None, *, mine: bool) -> None:

@@ -24,10 +24,11 @@ def standing_word(standing: Standing) -> str:
         Standing.THIN: translate("matrix", "偏薄"),
         Standing.MISSING: translate("matrix", "人有我无"),
         Standing.ALONE: translate("matrix", "我有人无"),
+        Standing.UNNEEDED: translate("matrix", "不需要"),
     }[standing]
 
 
-class _Compared(QAbstractTableModel):
+class ComparedModel(QAbstractTableModel):
     """A table whose columns are plans between some of its own."""
 
     before = 1
@@ -67,6 +68,10 @@ class _Compared(QAbstractTableModel):
         """The head of a column that is no plan's."""
         raise NotImplementedError
 
+    def own_widths(self, width: int) -> dict[int, int]:
+        """How wide the columns that are no plan's want to be in a table of a width."""
+        raise NotImplementedError
+
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> str | None:
@@ -75,7 +80,7 @@ class _Compared(QAbstractTableModel):
         return self.head(section) if wanted else None
 
 
-class MatrixModel(_Compared):
+class MatrixModel(ComparedModel):
     """One row per topic; `only` leaves the rows of one standing."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -95,6 +100,10 @@ class MatrixModel(_Compared):
     def row(self, number: int) -> TopicRow:
         """The topic of a row."""
         return self._rows[number]
+
+    def own_widths(self, width: int) -> dict[int, int]:
+        """A quarter each."""
+        return {0: min(260, width // 4), self.columnCount() - 1: min(300, width // 4)}
 
     def own_head(self, column: int) -> str:
         """专题 and 对照."""
@@ -123,7 +132,7 @@ class MatrixModel(_Compared):
         return QCoreApplication.translate("matrix", "{0} 字　{1}").format(cell.characters, headings)
 
 
-class LedgerModel(_Compared):
+class LedgerModel(ComparedModel):
     """One row per indicator."""
 
     before = 2
@@ -144,6 +153,11 @@ class LedgerModel(_Compared):
     def row(self, number: int) -> Row:
         """The indicator of a row."""
         return self._rows[number]
+
+    def own_widths(self, width: int) -> dict[int, int]:
+        """A quarter for the name, three tenths or more for the judgement."""
+        last = self.columnCount() - 1
+        return {0: min(260, width // 4), 1: 64, last - 1: 140, last: max(240, width * 3 // 10)}
 
     def own_head(self, column: int) -> str:
         """指标, 单位, 本稿 ÷ 上级 and 判断与理由."""

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
-from drafter.desktop.delegates.matrix import LedgerDelegate, MatrixDelegate
-from drafter.desktop.models.matrix import LedgerModel, MatrixModel
+from drafter.desktop.delegates.matrix import ComparedDelegate
+from drafter.desktop.models.matrix import ComparedModel
 
 PLAN_LEAST = 96
 
@@ -18,9 +18,11 @@ class ComparisonTable(QTableView):
     opened = Signal(int, int)
     row_changed = Signal(int)
 
-    def __init__(self, model: MatrixModel | LedgerModel, delegate: MatrixDelegate | LedgerDelegate) -> None:
+    def __init__(self, model: ComparedModel, delegate: ComparedDelegate) -> None:
         super().__init__()
         self._model, self._delegate = model, delegate
+        model.setParent(self)
+        delegate.setParent(self)
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -56,19 +58,13 @@ class ComparisonTable(QTableView):
         self._share_out()
 
     def _share_out(self) -> None:
-        """A quarter for the name, a fifth or more for the judgement, the rest for the plans."""
+        """What the model's own columns want, the rest for the plans."""
         columns = self._model.columnCount()
         if not columns:
             return
         width = self.viewport().width()
-        own = self._own_widths(width)
+        own = self._model.own_widths(width)
         plans = [column for column in range(columns) if self._model.plan_of(column) is not None]
         each = max(PLAN_LEAST, (width - sum(own.values())) // max(1, len(plans)))
         for column in range(columns):
             self.horizontalHeader().resizeSection(column, own.get(column, each))
-
-    def _own_widths(self, width: int) -> dict[int, int]:
-        last = self._model.columnCount() - 1
-        if isinstance(self._model, MatrixModel):
-            return {0: min(260, width // 4), last: min(300, width // 4)}
-        return {0: min(260, width // 4), 1: 64, last - 1: 140, last: max(240, width * 3 // 10)}

@@ -2,59 +2,34 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from drafter.desktop.comparer import Compared
 from drafter.desktop.delegates.matrix import LedgerDelegate
 from drafter.desktop.models.matrix import LedgerModel
+from drafter.desktop.panels.compared_panel import ComparedPanel
 from drafter.desktop.panels.comparison_table import ComparisonTable
-from drafter.desktop.panels.labels import ElidedLabel, EmptyState, on_panel_ground
+from drafter.desktop.panels.labels import ElidedLabel, EmptyState
 from drafter.workflow.comparing import Verdict
 
 
-class LedgerPanel(QWidget):
-    """Wishes: read where a target stands in a plan or the draft; export."""
-
-    read_requested = Signal(str, str)
-    draft_requested = Signal(str)
-    export_requested = Signal()
-    library_requested = Signal()
+class LedgerPanel(ComparedPanel):
+    """A row opens the places where its targets stand."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        on_panel_ground(self)
-        self.model = LedgerModel(self)
-        self.table = ComparisonTable(self.model, LedgerDelegate(self))
-        self.table.setAccessibleName(self.tr("目标台账"))
-        self.table.opened.connect(self._open)
-        self.setFocusProxy(self.table)
-        self.count = ElidedLabel("text2", 12)
-        self.export = QPushButton(self.tr("导出表格…"))
-        self.export.setProperty("look", "bare")
-        self.export.clicked.connect(self.export_requested)
-        self.empty = EmptyState(
+        self.model = LedgerModel()
+        empty = EmptyState(
             "target",
             self.tr("还没有可以对照的指标"),
             self.tr("打开参考后，各份资料的指标与草稿的并排"),
             self.tr("打开资料库"),
         )
-        self.empty.requested.connect(self.library_requested)
-        whole = QWidget()
-        column, head = QVBoxLayout(whole), QHBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        head.setContentsMargins(12, 6, 12, 6)
-        head.addWidget(self.count, 1)
-        head.addWidget(self.export)
-        column.addLayout(head)
-        column.addWidget(self.table, 1)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.empty)
-        self.stack.addWidget(whole)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.stack)
+        super().__init__(ComparisonTable(self.model, LedgerDelegate()), empty, parent)
+        self.table.setAccessibleName(self.tr("目标台账"))
+        self.table.opened.connect(self._open)
+        self.count = ElidedLabel("text2", 12)
+        self.head.addWidget(self.count, 1)
+        self.head.addWidget(self.export)
 
     def show_compared(self, compared: Compared | None) -> None:
         """Show the ledger of a comparison."""

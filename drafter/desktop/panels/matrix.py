@@ -3,73 +3,48 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QLabel, QMenu, QPushButton, QWidget
 
 from drafter.desktop.comparer import Compared
 from drafter.desktop.delegates.matrix import MatrixDelegate
 from drafter.desktop.models.matrix import MatrixModel, standing_word
+from drafter.desktop.panels.compared_panel import ComparedPanel
 from drafter.desktop.panels.comparison_table import ComparisonTable
-from drafter.desktop.panels.labels import ElidedLabel, EmptyState, on_panel_ground
-from drafter.workflow.comparing import Standing, TopicRow
+from drafter.desktop.panels.labels import ElidedLabel, EmptyState
+from drafter.workflow.comparing import Standing, TopicRow, headings
 
-SHOWN = (None, Standing.MISSING, Standing.THIN, Standing.ALONE)
+SHOWN = (None, Standing.MISSING, Standing.THIN, Standing.ALONE, Standing.UNNEEDED)
 
 
-class MatrixPanel(QWidget):
-    """Wishes: read a section of a plan, or of the draft; pick one; take a plan as the superior one; export."""
+class MatrixPanel(ComparedPanel):
+    """A row opens its sections side by side; one of the plans can be taken as the superior one."""
 
-    read_requested = Signal(str, str)
-    draft_requested = Signal(str)
-    pick_requested = Signal(str, str)
     superior_chosen = Signal(str)
-    export_requested = Signal()
-    library_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        on_panel_ground(self)
-        self.model = MatrixModel(self)
-        self.table = ComparisonTable(self.model, MatrixDelegate(self))
-        self.table.setAccessibleName(self.tr("对照矩阵"))
-        self.table.opened.connect(self._open)
-        self.table.row_changed.connect(self._tell)
-        self.setFocusProxy(self.table)
-        self.chips = self._chips()
-        self.superior = QComboBox()
-        self.superior.setAccessibleName(self.tr("上级规划"))
-        self.superior.activated.connect(lambda n: self.superior_chosen.emit(self.superior.itemData(n)))
-        self.export = self._button(self.tr("导出表格…"), self.export_requested.emit)
-        self.why = ElidedLabel("text2", 12)
-        self.side_by_side = self._button(self.tr("并排看"), self._read_current)
-        self.pick = self._button(self.tr("摘入…"))
-        self.menu = QMenu(self)
-        self.pick.setMenu(self.menu)
-        self.empty = EmptyState(
+        self.model = MatrixModel()
+        empty = EmptyState(
             "compare",
             self.tr("还没有可以对照的资料"),
             self.tr("打开一份或几份参考，它们与草稿按专题并排"),
             self.tr("打开资料库"),
         )
-        self.empty.requested.connect(self.library_requested)
+        super().__init__(ComparisonTable(self.model, MatrixDelegate()), empty, parent)
+        self.table.setAccessibleName(self.tr("对照矩阵"))
+        self.table.opened.connect(self._open)
+        self.table.row_changed.connect(self._tell)
+        self.chips = self._chips()
+        self.superior = QComboBox()
+        self.superior.setAccessibleName(self.tr("上级规划"))
+        self.superior.activated.connect(lambda n: self.superior_chosen.emit(self.superior.itemData(n)))
+        self.why = ElidedLabel("text2", 12)
+        self.side_by_side = self.button(self.tr("并排看"), self._read_current)
+        self.unneeded = self.button(self.tr("标为不需要…"), self._mark)
+        self.pick = self.button(self.tr("摘入…"))
+        self.menu = QMenu(self)
+        self.pick.setMenu(self.menu)
         self._lay_out()
         self.show_compared(None)
-
-    def _button(self, text: str, act: object = None) -> QPushButton:
-        button = QPushButton(text)
-        button.setProperty("look", "bare")
-        if act:
-            button.clicked.connect(act)
-        return button
 
     def _chips(self) -> dict[Standing | None, QPushButton]:
         group = QButtonGroup(self)
@@ -84,34 +59,16 @@ class MatrixPanel(QWidget):
         return chips
 
     def _lay_out(self) -> None:
-        head, foot = QHBoxLayout(), QHBoxLayout()
-        head.setContentsMargins(12, 6, 12, 6)
-        foot.setContentsMargins(12, 4, 12, 4)
-        head.setSpacing(8)
-        foot.setSpacing(8)
-        for part in self.chips.values():
-            head.addWidget(part)
-        head.addStretch(1)
         label = QLabel(self.tr("上级"))
         label.setProperty("look", "caption")
+        for part in self.chips.values():
+            self.head.addWidget(part)
+        self.head.addStretch(1)
         for part in (label, self.superior, self.export):
-            head.addWidget(part)
-        foot.addWidget(self.why, 1)
-        for part in (self.side_by_side, self.pick):
-            foot.addWidget(part)
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self.table, 1)
-        column.addLayout(foot)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.empty)
-        self.stack.addWidget(whole)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.stack)
+            self.head.addWidget(part)
+        self.foot.addWidget(self.why, 1)
+        for part in (self.side_by_side, self.unneeded, self.pick):
+            self.foot.addWidget(part)
 
     def show_compared(self, compared: Compared | None) -> None:
         """Show a comparison; the topic that was current stays so."""
@@ -159,8 +116,22 @@ class MatrixPanel(QWidget):
             self.menu.addAction(f"{name}　{path}", lambda key=key, path=path: self.pick_requested.emit(key, path))
         self.pick.setEnabled(not self.menu.isEmpty())
         self.side_by_side.setEnabled(row is not None)
+        again = row is not None and row.standing is Standing.UNNEEDED
+        self.unneeded.setText(self.tr("恢复为需要") if again else self.tr("标为不需要…"))
+        self.unneeded.setEnabled(row is not None and row.standing in (Standing.MISSING, Standing.UNNEEDED))
+
+    def _mark(self) -> None:
+        """Ask to mark the topic as one the draft is not to have, or to take the mark away."""
+        compared, current = self.model.compared, self.table.currentIndex()
+        if compared and current.isValid():
+            row = self.model.row(current.row())
+            again = row.standing is Standing.UNNEEDED
+            wish = self.needed_requested if again else self.unneeded_requested
+            wish.emit(headings(compared.found.topics, row))
 
     def _reason(self, row: TopicRow) -> str:
+        if row.standing is Standing.UNNEEDED:
+            return self.tr("{0}：不需要，{1}").format(row.name, row.remark)
         if not row.shared:
             return self.tr("{0}：别的资料里没有找到同题的节").format(row.name)
         return self.tr("{0}：都说到{1}，把握 {2}").format(row.name, "、".join(row.shared), f"{row.confidence:.0%}")
