@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
+import math
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice
 from typing import Any, NamedTuple
 
+from drafter.library.conditions import where_of
 from drafter.library.entry import Entry, Hit
 from drafter.library.grams import folded
 from drafter.library.interface import Given
-from drafter.library.matching import LONGEST, is_long, match, phrase, stands_in
-from drafter.library.query import Condition, Query, parse
+from drafter.library.matching import LONGEST, in_headings, is_long, match, phrase, stands_in
+from drafter.library.query import Forms, Query, Word, forms_of, parse
 from drafter.library.rows import COLUMNS, entry_from
 from drafter.library.shelf import Shelf
 from drafter.library.snippet import snippet
 
 HEADING_WEIGHT = 4.0
 """How much more a hit in a heading counts than one in the text, for bm25."""
-RANKED = 2000
-"""How many hits of a common word are ranked, the last added first; bm25 costs about half a microsecond a hit."""
+RANKED = 500
+"""How many hits are ranked, those in headings and the last added first; so common words cost no more than others."""
 LOOKED_AT = 1000
 """How many sections, the last added first, are looked through for a single character before the index is asked."""
-FILTERED = 500
-"""How many hits are ranked where the plans are limited by fields, the last added first."""
+COMMON = 200
+"""A character that so many of them hold is common."""
+USUAL = 300
+"""Characters of a usual section, for bm25."""
 FEW = 200
 """So many plans are asked one by one; of more, those among all hits are taken."""
 
@@ -46,14 +50,9 @@ class Finder:
         self._base, self._given = base, given
 
     @cached_property
-    def forms(self) -> dict[str, tuple[str, ...]]:
-        """For every folded name all names that mean the same, itself first."""
-        found: dict[str, dict[str, None]] = {}
-        for group in self._given.groups():
-            names = {folded(name): None for name in group}
-            for name in names:
-                found.setdefault(name, {name: None}).update(names)
-        return {name: tuple(names) for name, names in found.items()}
+    def forms(self) -> Forms:
+        """The names that mean the same."""
+        return forms_of(self._given.groups())
 
     def search(self, typed: str, most: int) -> tuple[Hit, ...]:
         """The sections a query finds, best first."""
@@ -68,7 +67,7 @@ class Finder:
         )
 
     def _best(self, query: Query, most: int) -> dict[int, Found]:
-        ranked = self._ranked(query, most)
+        ranked = self._ranked(query, max(RANKED, most))
         long = [word for word in query.wanted if is_long(word)]
         if not long:
             return self.sections(ranked[:most])
@@ -81,20 +80,27 @@ class Finder:
     def _ranked(self, query: Query, most: int) -> list[int]:
         """The numbers of sections, best first."""
         if query.conditions:
-            return self._thickest(self._allowed(query, max(FILTERED, most)), query)
-        forms = query.words[0].forms
-        if len(query.words) == 1 and len(forms[0]) == 1:
-            (last,) = self._base.execute("SELECT max(id) FROM section").fetchone()
-            found = self._thickest(range(max(1, (last or 0) - LOOKED_AT), (last or 0) + 1), query)
-            if len(found) >= most:
-                return found
-        asked = (
-            f"SELECT rowid, bm25(fragment, 1.0, {HEADING_WEIGHT}) FROM fragment WHERE fragment MATCH ? "
-            "ORDER BY rowid DESC LIMIT ?"
-        )
-        rows = self._base.execute(asked, (match(query), max(RANKED, most))).fetchall()
-        weight = self.shelf.weight
-        return [row[0] for row in sorted(rows, key=lambda row: row[1] * weight(row[0]))]
+            numbers = self._allowed(query, most)
+        else:
+            anywhere = not any(word.scope or word.unwanted for word in query.words)
+            headed = self._matching("heading", in_headings(query), most) if anywhere else []
+            numbers = list(
+                dict.fromkeys([*headed, *(self._newest(query, most) or self._matching("fragment", match(query), most))])
+            )
+        return self._by_bm25(numbers, query)
+
+    def _matching(self, table: str, asked: str, most: int) -> list[int]:
+        sql = f"SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY rowid DESC LIMIT ?"
+        return [row[0] for row in self._base.execute(sql, (asked, most))]
+
+    def _newest(self, query: Query, most: int) -> list[int]:
+        """Sections with a single character that is common, from the newest; of the index that would be slow."""
+        word, character = query.wanted[0], query.wanted[0].forms[0]
+        if len(query.words) > 1 or len(character) > 1 or word.scope:
+            return []
+        newest = self._base.execute("SELECT id, title, body FROM section ORDER BY id DESC LIMIT ?", (LOOKED_AT,))
+        found = [number for number, title, body in newest if character in title or character in body]
+        return found if len(found) >= min(most, COMMON) else []
 
     def _allowed(self, query: Query, most: int) -> list[int]:
         """Sections of the plans that are what they must be, the last added first: plan by plan where those are few."""
@@ -113,26 +119,37 @@ class Finder:
             islice((row[0] for row in self._base.execute(asked, (match(query),)) if plan(row[0]) in plans), most)
         )
 
-    def _thickest(self, numbers: Sequence[int], query: Query) -> list[int]:
-        """Those sections that hold a word: in the heading first, then by how thick it stands; new plans count more."""
-        forms = [form[:LONGEST] for word in query.wanted for form in word.forms]
+    def _by_bm25(self, numbers: list[int], query: Query) -> list[int]:
+        """The sections by bm25 (as FTS5 reckons it: k1 1.2, b 0.75), headings counting more, new plans more.
+
+        How common a word is, is counted up to a bound; with one word it makes no difference.
+        """
+        words = [[form[:LONGEST] for form in word.forms] for word in query.wanted]
+        worth = [self._rarity(word) if len(words) > 1 else 1.0 for word in query.wanted]
         rows: list[tuple[float, int]] = []
+        weight = self.shelf.weight
+        for number, title, body in self._texts(numbers):
+            length = 1.2 * (0.25 + 0.75 * (len(title) + len(body)) / USUAL)
+            score = 0.0
+            for forms, rarity in zip(words, worth, strict=True):
+                times = sum(HEADING_WEIGHT * title.count(form) + body.count(form) for form in forms)
+                score += rarity * times * 2.2 / (times + length)
+            rows.append((score * weight(number), number))
+        return [number for _, number in sorted(rows, key=lambda row: (-row[0], -row[1]))]
+
+    def _rarity(self, word: Word) -> float:
+        held = sum(len(self.holding(form, RANKED)) for form in word.forms[:4])
+        return math.log(1 + 4 * RANKED / (held + 1))
+
+    def _texts(self, numbers: list[int]) -> Iterator[tuple[int, str, str]]:
         for start in range(0, len(numbers), 500):
             some = numbers[start : start + 500]
             asked = f"SELECT id, title, body FROM section WHERE id IN ({', '.join('?' * len(some))})"
-            for number, title, body in self._base.execute(asked, tuple(some)):
-                inside = sum(body.count(form) for form in forms) / (len(body) + 100)
-                heading = sum(form in title for form in forms)
-                rows.append((HEADING_WEIGHT * heading + 100 * inside, number))
-        weight = self.shelf.weight
-        ranked = sorted(rows, key=lambda row: -row[0] * weight(row[1]))
-        return [number for worth, number in ranked if worth or query.conditions]
+            yield from self._base.execute(asked, some)
 
     def _plans(self, query: Query) -> dict[int, tuple[int, int]]:
         """The plans that are what they must be, each with its first section and how many it has."""
-        wheres = [_where(one, self.forms) for one in query.conditions]
-        where = " AND ".join(f"({sql})" for sql, _ in wheres)
-        values = [value for _, some in wheres for value in some]
+        where, values = where_of(query.conditions, self.forms)
         asked = f"SELECT id, first, sections FROM plan WHERE {where} ORDER BY year DESC, id DESC"
         return {row[0]: (row[1], row[2]) for row in self._base.execute(asked, values)}
 
@@ -159,25 +176,3 @@ class Finder:
         """The sections that hold a folded word, the last added first, at most so many."""
         asked = "SELECT rowid FROM fragment WHERE fragment MATCH ? ORDER BY rowid DESC LIMIT ?"
         return [row[0] for row in self._base.execute(asked, (phrase(word), most))]
-
-
-_NUMERIC = {"year"}
-_COMPARED = {">", "<", ">=", "<="}
-
-
-def _where(one: Condition, forms: dict[str, tuple[str, ...]]) -> tuple[str, list[str | int]]:
-    """SQL that says what a plan must be, and its values."""
-    if one.field in _NUMERIC:
-        return f"{one.field} {one.operator} ?", [int(one.value)]
-    if one.operator in _COMPARED:
-        return f"{one.field} <> '' AND {one.field} {one.operator} ?", [one.value]
-    if one.operator == "=":
-        return f"{one.field} = ?", [one.value]
-    if one.field == "tag":
-        return "tags LIKE ? ESCAPE '\\'", [f"%{_plain(one.value)}%"]
-    names = forms.get(folded(one.value), (one.value,))
-    return " OR ".join(f"{one.field} LIKE ? ESCAPE '\\'" for _ in names), [f"%{_plain(name)}%" for name in names]
-
-
-def _plain(value: str) -> str:
-    return value.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

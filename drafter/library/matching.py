@@ -17,6 +17,11 @@ def match(query: Query) -> str:
     return f"({wanted}){unwanted}" if unwanted else wanted
 
 
+def in_headings(query: Query) -> str:
+    """The query of the table of headings: all that is wanted in one of them."""
+    return " AND ".join("(" + " OR ".join(phrase(form) for form in word.forms) + ")" for word in query.wanted)
+
+
 def _word(word: Word) -> str:
     columns = f"{{{word.scope or 'title body'}}} : "
     return "(" + " OR ".join(columns + phrase(form) for form in word.forms) + ")"

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from drafter.errors import DrafterError
-from drafter.library.grams import TOKENIZER
+from drafter.library.grams import TOKENIZER, tokens
 from drafter.library.originals import Originals
 from drafter.model.document import Document
 from drafter.model.plain import Plain, from_plain, to_plain
@@ -53,9 +53,16 @@ _STEPS: tuple[str, ...] = (
     );
     CREATE TABLE pending (path TEXT PRIMARY KEY);
     """,
+    # Headings alone, found without reading through the places in texts; what is asked of all plans at once.
+    f"""
+    CREATE VIRTUAL TABLE heading USING fts5 (title, content = '', tokenize = "{TOKENIZER.replace('"', '""')}");
+    CREATE INDEX plan_in_order ON plan (first, id, year);
+    """,
 )
 
 FORMAT = len(_STEPS)
+MOVED = 4
+"""The step after which plans of the first formats, which another table holds, are put in again."""
 Put = Callable[[str, Document, Document | None, str, str], None]
 """Puts a plan in: its key, reading, correction, the name of its file, when it was added."""
 
@@ -90,8 +97,10 @@ def migrate(base: sqlite3.Connection, path: Path, originals: Originals, put: Put
         for number, step in enumerate(_STEPS[version:], version + 1):
             for statement in step.split(";\n"):
                 base.execute(statement)
-            if number == FORMAT:
-                _move(base, originals, put)
+            if number == MOVED:
+                _head(base)
+                if version < MOVED - 1:
+                    _move(base, originals, put)
             base.execute(f"PRAGMA user_version = {number}")
         base.execute("COMMIT")
     except BaseException:
@@ -112,6 +121,12 @@ def _move(base: sqlite3.Connection, originals: Originals, put: Put) -> None:
         originals.put(key, Path(name).suffix.lower(), original)
         put(key, _plan(json.loads(document)), _plan(json.loads(correction)) if correction else None, name, added)
     base.execute("DROP TABLE old")
+
+
+def _head(base: sqlite3.Connection) -> None:
+    """Index the headings of plans that are there."""
+    rows = [(number, tokens(title)) for number, title in base.execute("SELECT id, title FROM section").fetchall()]
+    base.executemany("INSERT INTO heading (rowid, title) VALUES (?, ?)", rows)
 
 
 def _plan(plain: Plain) -> Document:

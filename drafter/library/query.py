@@ -10,6 +10,7 @@ not:征求意见                   sections without it
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -74,7 +75,21 @@ _LEVELS = {"国家": "nation", "省": "province", "省级": "province", "市": "
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-def parse(typed: str, forms: dict[str, tuple[str, ...]] | None = None) -> Query:
+Forms = dict[str, tuple[str, ...]]
+"""For a folded name all names that mean the same, itself first."""
+
+
+def forms_of(groups: Iterable[tuple[str, ...]]) -> Forms:
+    """The names of groups, each group being names that mean the same."""
+    found: dict[str, dict[str, None]] = {}
+    for group in groups:
+        names = {folded(name): None for name in group}
+        for name in names:
+            found.setdefault(name, {name: None}).update(names)
+    return {name: tuple(names) for name, names in found.items()}
+
+
+def parse(typed: str, forms: Forms | None = None) -> Query:
     """A query taken apart; `forms` gives for a folded word the names that mean the same.
 
     Raises DrafterError where there are too many words, or a year is none.

@@ -259,6 +259,7 @@ class SqliteLibrary:
         self._base.executemany("INSERT INTO section (id, path, title, body) VALUES (?, ?, ?, ?)", rows)
         indexed = [(number, tokens(title), tokens(body)) for number, _, title, body in rows]
         self._base.executemany("INSERT INTO fragment (rowid, title, body) VALUES (?, ?, ?)", indexed)
+        self._base.executemany("INSERT INTO heading (rowid, title) VALUES (?, ?)", [row[:2] for row in indexed])
         return first, len(rows)
 
     def _unindex(self, key: str) -> None:
@@ -268,6 +269,8 @@ class SqliteLibrary:
         gone = [(number, tokens(title), tokens(body)) for number, title, body in rows]
         delete = "INSERT INTO fragment (fragment, rowid, title, body) VALUES ('delete', ?, ?, ?)"
         self._base.executemany(delete, gone)
+        delete = "INSERT INTO heading (heading, rowid, title) VALUES ('delete', ?, ?)"
+        self._base.executemany(delete, [row[:2] for row in gone])
         self._base.execute("DELETE FROM section WHERE id BETWEEN ? AND ?", within)
         self._finder.shelf.remove(first)
 
