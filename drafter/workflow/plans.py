@@ -49,12 +49,15 @@ Progress = Callable[[int, int], bool]
 
 
 def open_library(where: str | Path | None = None) -> Library:
-    """The library in a file, by default in the user's data folder; a new one gets the reference plans.
+    """The library in a file, by default in the user's data folder, or on a server (postgresql://…).
 
-    A damaged one is set aside and made again from the originals beside it; `mended` of the library says so.
+    A new one in a file gets the reference plans. A damaged one is set aside and made again from the originals beside
+    it; `mended` of the library says so.
     """
-    path = _file(where)
     given = Given(_groups, _level, READER)
+    if isinstance(where, str) and where.startswith(_SERVERS):
+        return _on_server(where, given)
+    path = _file(where)
     try:
         library = SqliteLibrary(path, given)
     except DamagedLibrary:
@@ -62,6 +65,17 @@ def open_library(where: str | Path | None = None) -> Library:
     if library.is_new:
         import_plans(library, sorted(resources.reference_docs().glob("*.docx")))
     return library
+
+
+_SERVERS = ("postgresql://", "postgres://")
+
+
+def _on_server(address: str, given: Given) -> Library:
+    try:
+        from drafter.library.postgres import PostgresLibrary
+    except ImportError as error:
+        raise DrafterError("本程序没有安装连接共用资料库所需的组件 psycopg。", "请安装 psycopg 后再试。") from error
+    return PostgresLibrary(address, given)
 
 
 def rebuild(where: str | Path | None = None) -> Library:
