@@ -89,6 +89,18 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("pdf", Place.FILE, _n("actions", "存为 PDF…"), tip=_n("actions", "按纸面的样子存为 PDF 文件")),
     Command("print", Place.FILE, _n("actions", "打印…"), "", ("Ctrl+P",)),
+    Command(
+        "compare_versions", Place.FILE, _n("actions", "比较版本、导出花脸稿…"), "", (),
+        _n("actions", "比较任意两份，不同之处写成 Word 修订"), line=True,
+    ),
+    Command(
+        "export_live", Place.FILE, _n("actions", "导出征求意见稿…"), "", (),
+        _n("actions", "填报项可以在 Word 里直接填，收回后读回"),
+    ),
+    Command(
+        "read_back", Place.FILE, _n("actions", "读回填报值…"), "", (),
+        _n("actions", "把各单位交回的填报值与本稿并排，逐个采用"),
+    ),
     Command("close", Place.FILE, _n("actions", "关闭草稿"), "", ("Ctrl+W",), _n("actions", "回到起始页"), line=True),
     Command("quit", Place.FILE, _n("actions", "退出"), "", ("Ctrl+Q",), draft=False),
     Command("undo", Place.EDIT, _n("actions", "撤销"), "undo", ("Ctrl+Z",), "", _n("actions", "撤销")),

@@ -79,6 +79,8 @@ class Files(QObject):
     recent_changed = Signal()
     slots_requested = Signal()
     findings_requested = Signal()
+    redline_requested = Signal()
+    live_requested = Signal()
     version_kept = Signal(str)
 
     def __init__(
@@ -303,6 +305,8 @@ class Files(QObject):
         form = ExportDialog(draft, proposed, self.given.profiles, self.findings, self._tasks, self._window())
         form.slots_requested.connect(self.slots_requested)
         form.findings_requested.connect(self.findings_requested)
+        form.redline_requested.connect(self.redline_requested)
+        form.live_requested.connect(self.live_requested)
         if not ask.form(form):
             return
         job = form.job

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from drafter.desktop import ask
 from drafter.desktop.checker import Checker
+from drafter.desktop.circulation import Circulation
 from drafter.desktop.comparison import ComparisonParts
 from drafter.desktop.dialogs.importing import ImportReport
 from drafter.desktop.docks import Lower
@@ -55,6 +56,7 @@ class Parts:
         self.material = Material(settings, self.tasks, window)
         self.keeper = Keeper(self.session, parent=window)
         self.files = Files(self.session, settings, self.tasks, self.material, self.keeper, window)
+        self.circulation = Circulation(self.session, settings, self.tasks, self.material, self.keeper, window)
         self.wishes = Wishes(self.session, self.tasks, window)
         self.checker = Checker(self.tasks, window)
         self.suggester = Suggester(self.tasks, window)
@@ -81,6 +83,8 @@ class Parts:
             (self.keeper.left_behind, files.recover),
             (files.recent_changed, self._show_recent),
             (files.slots_requested, self.status.slots_requested.emit),
+            (files.redline_requested, self.circulation.compare_versions),
+            (files.live_requested, self.circulation.export_live),
             (files.findings_requested, self.status.findings_requested.emit),
             (files.given_loaded, lambda given: self.start_page.show_given(given, self.settings.locality())),
             (self.checker.findings_changed, self.findings.show),

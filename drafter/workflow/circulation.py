@@ -19,7 +19,7 @@ from drafter.writing.options import Options
 
 
 def key_of(draft: Draft) -> str:
-    """The name by which a file that comes back is known: the draft's own, or one made of its slots where it has none."""
+    """The name by which a file that comes back is known: the draft's own, or one made of its slots."""
     if draft.key:
         return draft.key
     slots = "\n".join(f"{slot.id} {slot.kind} {slot.name}" for slot in draft.slots)

@@ -121,7 +121,6 @@ def test_libreoffice_keeps_values_or_they_are_said_to_be_missing(live: bytes, tm
     back = read_back(DRAFT, put(tmp_path, 甲局=saved))
     assert [(one.slot, one.value) for one in back.offers] == [(PLANTS, "150")]
     assert back.files[0].changes == ()
-    print(back.files[0].remarks, back.files[0].missing)
 
 
 def test_a_program_without_the_store_changes_one_control_and_that_counts(live: bytes, tmp_path: Path):

@@ -57,10 +57,12 @@ class Job:
 
 
 class ExportDialog(QDialog):
-    """`job` is its answer; `slots_requested` and `findings_requested` after it closed to let the person go there."""
+    """`job` is its answer; the signals come after it closed to let the person go there or write something else."""
 
     slots_requested = Signal()
     findings_requested = Signal()
+    redline_requested = Signal()
+    live_requested = Signal()
 
     def __init__(
         self,
@@ -137,6 +139,16 @@ class ExportDialog(QDialog):
         side.addWidget(self.base_said)
         for tick in self.ticks.values():
             side.addWidget(tick)
+        others = QHBoxLayout()
+        for text, wish in (
+            (self.tr("改出花脸稿…"), self.redline_requested),
+            (self.tr("改出征求意见稿…"), self.live_requested),
+        ):
+            button = QPushButton(text)
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _=False, wish=wish: self._leave_for(wish))
+            others.addWidget(button)
+        side.addLayout(others)
         side.addSpacing(12)
         side.addWidget(_head(self.tr("出件前请看")))
         self._add_checks(side, findings)

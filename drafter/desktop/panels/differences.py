@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from drafter.desktop import theme
@@ -23,7 +24,7 @@ class DifferenceView(QTextBrowser):
     def show_differences(self, found: Iterable[Difference]) -> None:
         """Show them in order, each with the section it stands in."""
         none = self.tr("没有不同之处。")
-        self.setHtml("".join(self._row(one) for one in found) or f"<p>{escape(none)}</p>")
+        self.setHtml("".join(row_of(one) for one in found) or f"<p>{escape(none)}</p>")
 
     def counted(self, found: Iterable[Difference]) -> str:
         """How many of each kind there are, in words."""
@@ -36,16 +37,19 @@ class DifferenceView(QTextBrowser):
         )
         return "，".join(text.format(turns.count(turn)) for turn, text in words if turn in turns)
 
-    def _row(self, one: Difference) -> str:
-        names = {
-            Turn.REWRITTEN: self.tr("改"),
-            Turn.ADDED: self.tr("增"),
-            Turn.REMOVED: self.tr("删"),
-            Turn.MOVED: self.tr("移"),
-        }
-        line = one.new or one.old
-        place = f"{names[one.turn]}　{line.section if line else ''}"
-        return f"<p><span style='color:{theme.colour('text3').name()}'>{escape(place)}</span><br>{_marked(one)}</p>"
+
+def row_of(one: Difference) -> str:
+    """A difference as HTML: what happened and where, under it the line with its marks."""
+    translate = QCoreApplication.translate
+    names = {
+        Turn.REWRITTEN: translate("DifferenceView", "改"),
+        Turn.ADDED: translate("DifferenceView", "增"),
+        Turn.REMOVED: translate("DifferenceView", "删"),
+        Turn.MOVED: translate("DifferenceView", "移"),
+    }
+    line = one.new or one.old
+    place = f"{names[one.turn]}　{line.section if line else ''}"
+    return f"<p><span style='color:{theme.colour('text3').name()}'>{escape(place)}</span><br>{_marked(one)}</p>"
 
 
 def _marked(one: Difference) -> str:

@@ -2,7 +2,152 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="zh_CN">
 <context>
+    <name>Circulation</name>
+    <message>
+        <source>现在的草稿</source>
+        <translation>The draft as it is</translation>
+    </message>
+    <message>
+        <source>{0:%Y-%m-%d %H:%M} 保存&#x3000;{1}</source>
+        <translation>Saved {0:%Y-%m-%d %H:%M}&#x3000;{1}</translation>
+    </message>
+    <message>
+        <source>来源：{0}</source>
+        <translation>Source: {0}</translation>
+    </message>
+    <message>
+        <source>-花脸稿.docx</source>
+        <translation>-redline.docx</translation>
+    </message>
+    <message>
+        <source>导出花脸稿</source>
+        <translation>Export redline</translation>
+    </message>
+    <message>
+        <source>Word 文件 (*.docx)</source>
+        <translation>Word files (*.docx)</translation>
+    </message>
+    <message>
+        <source>-征求意见稿.docx</source>
+        <translation>-for-comment.docx</translation>
+    </message>
+    <message>
+        <source>导出征求意见稿</source>
+        <translation>Export for comment</translation>
+    </message>
+    <message>
+        <source>{0} 个填报项可以在文件里直接填，同一项填一处，处处都变。收回后用“读回填报值”。</source>
+        <translation>{0} slots can be filled in in the file; one filled in once changes everywhere. When it comes back, use “Read values back”.</translation>
+    </message>
+    <message>
+        <source>已导出 {0}</source>
+        <translation>Exported {0}</translation>
+    </message>
+    <message>
+        <source>读回填报值</source>
+        <translation>Read values back</translation>
+    </message>
+    <message>
+        <source>交回的文件 (*.docx *.doc)</source>
+        <translation>Returned files (*.docx *.doc)</translation>
+    </message>
+    <message>
+        <source>采用 {0} 个填报值</source>
+        <translation>Take {0} values</translation>
+    </message>
+</context>
+<context>
+    <name>CompareVersions</name>
+    <message>
+        <source>比较版本</source>
+        <translation>Compare versions</translation>
+    </message>
+    <message>
+        <source>导出花脸稿…</source>
+        <translation>Export redline…</translation>
+    </message>
+    <message>
+        <source>把不同之处写成 Word 修订，旁边另存一份清样</source>
+        <translation>Writes the differences as Word revisions, and a clean proof beside it</translation>
+    </message>
+    <message>
+        <source>旧的一份(&amp;O)</source>
+        <translation>&amp;Old</translation>
+    </message>
+    <message>
+        <source>新的一份(&amp;N)</source>
+        <translation>&amp;New</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>文件…</source>
+        <translation>File…</translation>
+    </message>
+    <message>
+        <source>比较哪个文件</source>
+        <translation>Which file to compare</translation>
+    </message>
+    <message>
+        <source>草稿和资料 ({0})</source>
+        <translation>Drafts and plans ({0})</translation>
+    </message>
+    <message>
+        <source>正在比较…</source>
+        <translation>Comparing…</translation>
+    </message>
+    <message>
+        <source>从旧到新：{0}</source>
+        <translation>From old to new: {0}</translation>
+    </message>
+    <message>
+        <source>两份完全相同</source>
+        <translation>Both are the same</translation>
+    </message>
+</context>
+<context>
+    <name>ComparedPanel</name>
+    <message>
+        <source>导出表格…</source>
+        <translation type="unfinished">Export tables…</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonParts</name>
+    <message>
+        <source>对照矩阵</source>
+        <translation type="unfinished">Matrix</translation>
+    </message>
+    <message>
+        <source>目标台账</source>
+        <translation type="unfinished">Targets</translation>
+    </message>
+    <message>
+        <source>上下衔接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标为不需要</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本稿不写“{0}”，理由：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标“{0}”为不需要</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复“{0}”为需要</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>对照表.xlsx</source>
         <translation>comparison.xlsx</translation>
@@ -262,6 +407,14 @@
         <translation>How</translation>
     </message>
     <message>
+        <source>改出花脸稿…</source>
+        <translation>Redline instead…</translation>
+    </message>
+    <message>
+        <source>改出征求意见稿…</source>
+        <translation>For comment instead…</translation>
+    </message>
+    <message>
         <source>出件前请看</source>
         <translation>To look at before</translation>
     </message>
@@ -299,7 +452,7 @@
     </message>
     <message>
         <source>Word 文件 (*.docx)</source>
-        <translation type="unfinished">Word files (*.docx)</translation>
+        <translation>Word files (*.docx)</translation>
     </message>
     <message>
         <source>本单位的 Word 文件</source>
@@ -752,10 +905,6 @@
         <translation>Targets</translation>
     </message>
     <message>
-        <source>导出表格…</source>
-        <translation>Export tables…</translation>
-    </message>
-    <message>
         <source>还没有可以对照的指标</source>
         <translation>No targets to compare yet</translation>
     </message>
@@ -950,10 +1099,6 @@
         <translation>Superior plan</translation>
     </message>
     <message>
-        <source>导出表格…</source>
-        <translation>Export tables…</translation>
-    </message>
-    <message>
         <source>并排看</source>
         <translation>Side by side</translation>
     </message>
@@ -974,6 +1119,10 @@
         <translation>Open library</translation>
     </message>
     <message>
+        <source>标为不需要…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>上级</source>
         <translation>Superior</translation>
     </message>
@@ -988,6 +1137,14 @@
     <message>
         <source>选一行看理由；双击一格，打开那一节</source>
         <translation>Select a row for the reason; double-click a cell to open its section</translation>
+    </message>
+    <message>
+        <source>恢复为需要</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}：不需要，{1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}：别的资料里没有找到同题的节</source>
@@ -1162,6 +1319,73 @@
     <message>
         <source>没有找到，少写几个字再试</source>
         <translation>Nothing found; try fewer words</translation>
+    </message>
+</context>
+<context>
+    <name>ReadbackDialog</name>
+    <message>
+        <source>读回填报值</source>
+        <translation>Read values back</translation>
+    </message>
+    <message>
+        <source>各文件的情况</source>
+        <translation>The files</translation>
+    </message>
+    <message>
+        <source>勾选各单位一致的</source>
+        <translation>Tick what all agree on</translation>
+    </message>
+    <message>
+        <source>全不选</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>填报值</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>填报项 / 单位</source>
+        <translation>Slot / unit</translation>
+    </message>
+    <message>
+        <source>本稿</source>
+        <translation>Ours</translation>
+    </message>
+    <message>
+        <source>各单位不一致</source>
+        <translation>Units differ</translation>
+    </message>
+    <message>
+        <source>读了 {0} 个文件，{1} 处填报值</source>
+        <translation>{0} files read, {1} values</translation>
+    </message>
+    <message>
+        <source>；{0} 个文件没有读入</source>
+        <translation>; {0} files not read</translation>
+    </message>
+    <message>
+        <source>勾上的才采用，一项只采用一个值；一步可以撤销。填报项以外的改动只列出，不并入草稿。</source>
+        <translation>Only what is ticked is taken, one value a slot, in one step that can be undone. Changes around the slots are listed and not merged.</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>采用 {0} 个值</source>
+        <translation>Take {0} values</translation>
+    </message>
+    <message>
+        <source>文件中已没有这些填报项：{0}。</source>
+        <translation>The file no longer has these slots: {0}.</translation>
+    </message>
+    <message>
+        <source>填报项以外有 {0} 处不同，没有并入草稿：</source>
+        <translation>{0} differences outside the slots, not merged:</translation>
+    </message>
+    <message>
+        <source>已读。</source>
+        <translation>Read.</translation>
     </message>
 </context>
 <context>
@@ -1866,7 +2090,7 @@
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>还没有历史版本。每次保存都会留下一份。</source>
@@ -1883,6 +2107,45 @@
     <message>
         <source>与现在的草稿相同</source>
         <translation>The same as the draft now</translation>
+    </message>
+</context>
+<context>
+    <name>VerticalPanel</name>
+    <message>
+        <source>还没有上级规划</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开上级的规划，在对照矩阵右上角选它为上级，它的任务和指标逐条对到草稿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开资料库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上下衔接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>并排看</source>
+        <translation type="unfinished">Side by side</translation>
+    </message>
+    <message>
+        <source>标为不需要…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>摘入草稿</source>
+        <translation type="unfinished">Pick into draft</translation>
+    </message>
+    <message>
+        <source>恢复为需要</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>任务 {0} 项，承接 {1} 项；指标 {2} 项，承接 {3} 项。双击一行，上级与草稿并排</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2135,6 +2398,30 @@
     <message>
         <source>打印…</source>
         <translation>Print…</translation>
+    </message>
+    <message>
+        <source>比较版本、导出花脸稿…</source>
+        <translation>Compare versions, export redline…</translation>
+    </message>
+    <message>
+        <source>比较任意两份，不同之处写成 Word 修订</source>
+        <translation>Compares any two; differences become Word revisions</translation>
+    </message>
+    <message>
+        <source>导出征求意见稿…</source>
+        <translation>Export for comment…</translation>
+    </message>
+    <message>
+        <source>填报项可以在 Word 里直接填，收回后读回</source>
+        <translation>Slots can be filled in in Word and read back</translation>
+    </message>
+    <message>
+        <source>读回填报值…</source>
+        <translation>Read values back…</translation>
+    </message>
+    <message>
+        <source>把各单位交回的填报值与本稿并排，逐个采用</source>
+        <translation>Shows the units&apos; values beside ours, taken one by one</translation>
     </message>
     <message>
         <source>关闭草稿</source>
@@ -2477,6 +2764,10 @@
         <translation>Only ours</translation>
     </message>
     <message>
+        <source>不需要</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0}（上级）</source>
         <translation>{0} (superior)</translation>
     </message>
@@ -2581,21 +2872,6 @@
     <message>
         <source>前言</source>
         <translation>Preamble</translation>
-    </message>
-</context>
-<context>
-    <name>parts</name>
-    <message>
-        <source>对照矩阵</source>
-        <translation>Matrix</translation>
-    </message>
-    <message>
-        <source>目标台账</source>
-        <translation>Targets</translation>
-    </message>
-    <message>
-        <source>来源</source>
-        <translation>Sources</translation>
     </message>
 </context>
 <context>
@@ -2751,6 +3027,45 @@ Change to: {0}</translation>
     <message>
         <source>国家</source>
         <translation>Nation</translation>
+    </message>
+</context>
+<context>
+    <name>vertical</name>
+    <message>
+        <source>已承接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只在上一级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不需要</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上级的节</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>任务或指标</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本稿的节</source>
+        <translation type="unfinished">Section</translation>
+    </message>
+    <message>
+        <source>前言</source>
+        <translation type="unfinished">Preamble</translation>
     </message>
 </context>
 </TS>
