@@ -62,6 +62,8 @@ _BLOCKS = {
     "figcaption",
     "ucapcontent",
 }
+_MARGINS = {"header", "footer"}
+"""What office programs that save as a web page call the heads and feet of pages."""
 _INLINE = {"p", "span", "font", "b", "strong"}
 """An element with the document is none of these, but holds them."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -87,7 +89,7 @@ def lines_of_html(text: str, name: str, told: Told | None = None) -> tuple[tuple
         ) from error
     title = root.findtext(".//title") or ""
     for element in list(root.iter()):
-        hidden = not isinstance(element.tag, str) or element.tag in _DROPPED
+        hidden = not isinstance(element.tag, str) or element.tag in _DROPPED or element.get("title") in _MARGINS
         if (hidden or _HIDDEN.search(element.get("style") or "")) and element.getparent() is not None:
             element.drop_tree()
     main = _main(root)

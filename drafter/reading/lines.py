@@ -62,6 +62,7 @@ _BOLD = re.compile(r"\*\*(.+?)\*\*|__(.+?)__")
 _PAGE_NUMBER = re.compile(
     r"[—–\-－]+\s*\d{1,4}\s*[—–\-－]+|第\s*\d{1,4}\s*页(?:\s*[，,/]?\s*共\s*\d{1,4}\s*页)?|\d{1,3}\s*/\s*\d{1,3}"
 )
+_PAGE_FIRST = frozenset("—–-－第0123456789")
 _RULE = re.compile(r"[-=_*—－\s]{2,}")
 _INDENT = re.compile(r"[\u3000 \t\u00a0]+")
 _QUOTED = re.compile(r"(?:[>*+-]\s+)+")
@@ -82,24 +83,32 @@ _BODIES = re.compile(
 _BOX = re.compile(r"专栏\s*(\d{1,3}|[一二三四五六七八九十]{1,3})?\s*[:：.．、—\-]?\s*(.{0,50})")
 
 
-def lines_of_text(text: str, told: Told | None = None) -> tuple[Line, ...]:
-    """The lines of a .txt or .md text, its marks taken off; page numbers and blank lines are left out."""
+def lines_of_text(text: str) -> tuple[Line, ...]:
+    """The lines of a .txt or .md text, its marks taken off; blank lines are left out."""
     lines: list[Line] = []
-    pages: list[str] = []
-    gap, paged = 0, False
+    gap = 0
     for raw in _INVISIBLE.sub("", text).replace("\f", "\n").replace("\v", "\n").split("\n"):
         line = _line(raw)
-        is_page = line is not None and "\t" not in raw and bool(_PAGE_NUMBER.fullmatch(line.text))
-        if line is None or is_page:
-            pages += [line.text] if line else []
-            paged = paged or is_page
+        if line is None:
             gap += 1
             continue
-        lines.append(replace(line, gap=gap, page=paged))
-        gap, paged = 0, False
-    if told:
-        told.drop(Dropped.PAGES, pages)
+        lines.append(replace(line, gap=gap))
+        gap = 0
     return tuple(lines)
+
+
+def without_page_numbers(items: Iterable[Item], told: Told) -> Iterator[Item]:
+    """The items without lines that are a page number (— 3 —, 第3页) and nothing else."""
+    gap, paged = 0, False
+    for item in items:
+        if isinstance(item, Line) and item.text[:1] in _PAGE_FIRST and _PAGE_NUMBER.fullmatch(item.text):
+            told.drop(Dropped.PAGES, [item.text])
+            gap, paged = gap + item.gap + 1, True
+        elif paged:
+            yield replace(item, gap=item.gap + gap, **({"page": True} if isinstance(item, Line) else {}))
+            gap, paged = 0, False
+        else:
+            yield item
 
 
 def _line(raw: str) -> Line | None:

@@ -6,6 +6,7 @@ import ctypes
 import math
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from drafter.reading.sheets import FAR, Piece, Rule, plain
@@ -104,19 +105,19 @@ class PageWords:
         """(quarters by which it is turned, piece) in the order of the file; `finely` parts letters of other sizes."""
         for line in _LINE.finditer(self._text):
             open_: _Run | None = None
-            for match in _RUN.finditer(self._text, *line.span()):
-                for run in self._runs(*match.span(), finely):
-                    if (
-                        open_
-                        and open_.near(run)
-                        and not (finely and open_.other_size(run))
-                        and not any(open_.parted(run, cut) for cut in self._cuts)
-                    ):
-                        open_ = open_.joined(run, self._space(open_, run))
-                        continue
-                    if open_:
-                        yield open_.turn, open_.piece(self._font(open_))
-                    open_ = run
+            places = [match.span() for match in _RUN.finditer(self._text, *line.span())]
+            for run in _from_left([run for place in places for run in self._runs(*place, finely)]):
+                if (
+                    open_
+                    and open_.near(run)
+                    and not (finely and open_.other_size(run))
+                    and not any(open_.parted(run, cut) for cut in self._cuts)
+                ):
+                    open_ = open_.joined(run, self._space(open_, run))
+                    continue
+                if open_:
+                    yield open_.turn, open_.piece(self._font(open_))
+                open_ = run
             if open_:
                 yield open_.turn, open_.piece(self._font(open_))
 
@@ -204,6 +205,14 @@ class PageWords:
         latin = above.text[-1].isascii() and run.text[0].isascii()
         made = all(self._pdfium.FPDFText_IsGenerated(self._words, i) == 1 for i in range(above.end, run.start))
         return " " if latin or not made else ""
+
+
+def _from_left(runs: list[_Run]) -> list[_Run]:
+    """The runs of one line from left to right: a file may set those of another font (“”) behind the rest."""
+    goes_back = any(run.left < before.left for before, run in pairwise(runs))
+    if goes_back and all(runs[0].level(run) for run in runs):
+        return sorted(runs, key=lambda run: run.left)
+    return runs
 
 
 def turned(x: float, y: float, quarters: int) -> tuple[float, float]:

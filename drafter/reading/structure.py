@@ -13,9 +13,10 @@ from drafter.reading.boxes import extents
 from drafter.reading.doubts import Doubt, Told
 from drafter.reading.headings import Mark, Shape, marks_of, outline
 from drafter.reading.joining import joined
-from drafter.reading.lines import Item, Line, lines_of_text, texts
+from drafter.reading.lines import Item, Line, lines_of_text, texts, without_page_numbers
 from drafter.reading.order import states_roles, with_stated_roles
 from drafter.reading.parts import Part, is_transcript, parts_of
+from drafter.reading.stacked import with_stacked
 from drafter.reading.tables import with_grids
 from drafter.reading.trees import Tree, grown
 from drafter.reading.wrapper import number_in_index, unwrapped
@@ -25,8 +26,7 @@ _UPPER = (Form.PART, Form.BOOK, Form.BULK, Form.CHAPTER, Form.DIVISION, Form.COM
 
 def read_text(text: str, warnings: tuple[str, ...] = ()) -> Document:
     """The document that a plain or Markdown text is."""
-    told = Told()
-    return read_lines(lines_of_text(text, told), warnings, told=told)
+    return read_lines(lines_of_text(text), warnings)
 
 
 def read_lines(
@@ -37,7 +37,7 @@ def read_lines(
     `outer_title` is what a web page around it calls it; `told` holds what the file's reader left out.
     """
     told = told or Told()
-    found = with_grids(items)
+    found = with_stacked(with_grids(without_page_numbers(items, told)), told)
     own, title = unwrapped(found, told)
     parts = parts_of(joined(own, told), told, title or outer_title, number_in_index(found))
     document = _document(parts.plan, told)

@@ -25,7 +25,7 @@ def pasted_text(text: str, numbering: Numbering) -> Rows:
         return (Paragraph((_clean(lines[0]),)),)
     if cells := cells_of(text):
         return (_table(cells),)
-    return _recognised(lines_of_text(text, Told()), lines, numbering)
+    return _recognised(lines_of_text(text), lines, numbering)
 
 
 def pasted_html(html: str, plain: str, numbering: Numbering) -> Rows:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from drafter.model.document import Document
 from drafter.reading.doubts import Told
-from drafter.reading.lines import lines_of_text
+from drafter.reading.lines import Line, lines_of_text, without_page_numbers
 from drafter.reading.structure import read_text
 from drafter.reports import plain_document
 from drafter.text.normal import half_width, is_chinese
@@ -120,5 +120,6 @@ def test_many_places_are_told_in_one_sentence():
 
 def test_page_numbers_are_counted():
     told = Told()
-    lines_of_text("甲\n— 1 —\n乙\n第 2 页 共 3 页\n", told)
+    kept = list(without_page_numbers(lines_of_text("甲\n— 1 —\n乙\n第 2 页 共 3 页\n"), told))
+    assert [(line.text, line.page) for line in kept if isinstance(line, Line)] == [("甲", False), ("乙", True)]
     assert list(told.sentences()) == ["去掉了页码 2 行。"]
