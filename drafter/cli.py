@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from drafter import __version__, local_verbs
+from drafter import __version__, library_verbs, local_verbs
 from drafter.errors import DrafterError
 
 if TYPE_CHECKING:
@@ -65,16 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     _library_option(compose)
     _paper_options(compose)
 
-    localise = _verb(verbs, "localise", _localise, "把一份资料整篇换成本地的：列出每个填报项和每处残留")
-    localise.add_argument("file", type=Path, metavar="文件")
-    localise.add_argument("--to", required=True, metavar="地区", help="本地名称（如 威海市）或本地信息文件")
-    localise.add_argument("--draft", type=Path, metavar="文件.draft.json", help="保存得到的草稿")
-
-    check = _verb(verbs, "check", _check, "检查草稿或文件：残留、机构名称、指标矛盾、过时内容、篇幅")
-    check.add_argument("files", type=Path, nargs="+", metavar="文件")
-    check.add_argument("--to", metavar="地区", help="本地名称（如 威海市）或本地信息文件；默认为草稿或文件自己的地区")
-    check.add_argument("--from", dest="origin", default="", metavar="地区", help="文字来自哪个地区（如 济南市）")
-    check.add_argument("--superior", type=Path, metavar="文件", help="上级规划，用来核对指标")
+    local_verbs.add_verbs(verbs, _verb, _library_option)
 
     compare = _verb(verbs, "compare", _compare, "对照 2 至 8 份资料：专题、指标、责任单位、相同的文字、上下衔接")
     compare.add_argument("files", type=Path, nargs="+", metavar="文件")
@@ -88,7 +79,12 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("-o", "--output", type=Path, required=True, metavar="文件.docx")
     export.add_argument("--redline", metavar="旧稿", help="导出花脸稿：与旧稿（文件或历史版本名称）比较，另存清样")
     export.add_argument("--author", default="", metavar="单位", help="花脸稿中修订的署名；默认为发文单位")
+    export.add_argument("--live-slots", action="store_true", help="导出征求意见稿：填报项可在 Word 中填，交回后读回")
     _paper_options(export)
+
+    readback = _verb(verbs, "readback", _readback, "读回征求意见稿中的填报值，并列各单位所填，列出填报项以外的改动")
+    readback.add_argument("files", type=Path, nargs="+", metavar="文件.docx")
+    readback.add_argument("--draft", type=Path, required=True, metavar="草稿.draft.json")
 
     library_verbs.add_verbs(verbs, _verb, _library_option)
     return parser
@@ -164,6 +160,8 @@ def _export(options: argparse.Namespace) -> None:
     draft = workflow.open_draft(options.draft)
     if options.redline:
         _export_redline(draft, options)
+    elif options.live_slots:
+        _export_live(draft, options)
     else:
         _export_draft(draft, options)
 
@@ -177,6 +175,27 @@ def _export_redline(draft: Draft, options: argparse.Namespace) -> None:
         _print_json(answers.plain_redline(done, draft))
     else:
         print("\n".join(answers.redline_lines(done)))
+
+
+def _export_live(draft: Draft, options: argparse.Namespace) -> None:
+    from drafter import workflow
+
+    path = workflow.export_live(draft, options.output, _chosen(draft, options))
+    if options.json:
+        _print_json({"output": str(path), "slots": len(draft.slots)})
+    else:
+        print(f"已导出征求意见稿 {path}：{len(draft.slots)} 个填报项可在文件中直接填。")
+
+
+def _readback(options: argparse.Namespace) -> None:
+    from drafter import answers, workflow
+
+    draft = workflow.open_draft(options.draft)
+    back = workflow.read_back(draft, options.files)
+    if options.json:
+        _print_json(answers.plain_readback(back, draft))
+    else:
+        print("\n".join(answers.readback_lines(back, draft)))
 
 
 def _export_draft(draft: Draft, options: argparse.Namespace) -> None:
@@ -208,38 +227,6 @@ def _chosen(draft: Draft, options: argparse.Namespace) -> workflow.Options:
         base=workflow.style_base(options.base) if options.base else None,
         profile=workflow.profile(options.profile) if options.profile else workflow.profiles()[0],
     )
-
-
-def _localise(options: argparse.Namespace) -> None:
-    from drafter import answers, workflow
-
-    document = workflow.read(options.file)
-    draft = workflow.localise_plan(document, workflow.locality(options.to))
-    if options.draft:
-        workflow.save_draft(draft, options.draft)
-    found = workflow.leftovers(draft)
-    if options.json:
-        _print_json({"slots": answers.plain_slots(draft), "leftovers": [answers.plain_finding(one) for one in found]})
-    else:
-        print("\n".join(answers.slot_lines(draft) + [answers.finding_line(one) for one in found]))
-
-
-def _check(options: argparse.Namespace) -> None:
-    from drafter import answers, workflow
-
-    to = workflow.locality(options.to) if options.to else None
-    superior = workflow.read(options.superior) if options.superior else None
-    plain: list[dict[str, Any]] = []
-    for path in options.files:
-        whole = workflow.open_draft(path) if path.name.endswith(workflow.SUFFIX) else workflow.read(path)
-        found = workflow.check(whole, to, options.origin, superior=superior)
-        if options.json:
-            plain.append({"file": str(path), "findings": [answers.plain_finding(one) for one in found]})
-        else:
-            lines = [answers.finding_line(one) for one in found]
-            print("\n".join([f"{path}：{len(found)} 处", *lines]))
-    if options.json:
-        _print_json(plain)
 
 
 def _compare(options: argparse.Namespace) -> None:

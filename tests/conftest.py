@@ -2,6 +2,7 @@
 
 import os
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,10 @@ settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "local")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+_USER = tempfile.TemporaryDirectory(prefix="drafter-tests-")
+os.environ["XDG_DATA_HOME"] = _USER.name
+"""No test sees the library of whoever runs it."""
 
 _ASKING = {"socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr"}
 _SPEAKING = {"socket.connect", "socket.sendto"}

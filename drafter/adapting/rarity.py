@@ -20,24 +20,27 @@ _PLACES = 3
 
 @dataclass(frozen=True, slots=True)
 class PlanText:
-    """The text of a plan, and whose it is ("" for the nation)."""
+    """The text of a plan, whose it is ("" for the nation), and the names its form gives away, by kind."""
 
     region: str
     text: str
+    names: tuple[tuple[str, str], ...]
 
 
-def rare_names(plans: Sequence[PlanText], gazetteer: Gazetteer, common: frozenset[str]) -> tuple[OwnName, ...]:
+def plan_text(region: str, text: str, common: frozenset[str]) -> PlanText:
+    """What of a plan counts for rarity; the costly part, which depends on this plan alone."""
+    names = {text[one.start : one.end].strip("“”"): one.kind for one in strange_names(text, common)}
+    return PlanText(region, text, tuple(names.items()))
+
+
+def rare_names(plans: Sequence[PlanText], gazetteer: Gazetteer) -> tuple[OwnName, ...]:
     """The names that only one place's plans have, at least twice; nothing where the plans are of too few places.
 
     A province and its cities count as one place, the outermost of those that use the name.
     """
     if len({plan.region for plan in plans}) < _PLACES:
         return ()
-    kinds = {
-        plan.text[one.start : one.end].strip("“”"): one.kind
-        for plan in plans
-        for one in strange_names(plan.text, common)
-    }
+    kinds = dict(pair for plan in plans for pair in plan.names)
     counts: dict[str, Counter[str]] = {}
     matcher = Matcher(kinds)
     for plan in plans:

@@ -11,6 +11,8 @@ from drafter.workflow import Library
 
 QUIET = 300
 """Milliseconds without a change before a check begins."""
+SLICE = 0.5
+"""Seconds of reading plans for their names at one go."""
 
 
 class Checker(QObject):
@@ -34,11 +36,24 @@ class Checker(QObject):
     def use(self, library: Library) -> None:
         """Hold names against the plans of this library: one that only one place's plans have is that place's own."""
         self._library = library
-        self._timer.start()
+        self._learn()
 
     def check_again(self) -> None:
         """Check again soon: the plans in the library have changed."""
-        self._timer.start()
+        self._learn()
+
+    def _learn(self) -> None:
+        """Read the plans for their names, in slices with other work between them, and check once all are read."""
+        if (library := self._library) is None:
+            self._timer.start()
+        else:
+            self._tasks.run(lambda: workflow.learn_names(library, SLICE), self._learned, topic="names")
+
+    def _learned(self, done: bool) -> None:
+        if done:
+            self._timer.start()
+        else:
+            self._learn()
 
     def _check(self) -> None:
         draft, library = self._draft, self._library

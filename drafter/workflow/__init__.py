@@ -10,6 +10,7 @@ checks      a draft or a plan checked
 redlining   a draft against what it was: differences, 花脸稿
 circulation the draft with live slots, sent round
 readback    what came back: values of slots, changes around them
+library_names  names that only one place's plans in the library have
 rolling     the years of a draft moved to another period
 settling    what others say for a target; all slots that are alike settled in one edit
 exporting   a draft becomes a Word file

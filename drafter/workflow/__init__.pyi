@@ -34,6 +34,7 @@ from drafter.workflow.given import outlines as outlines
 from drafter.workflow.given import profile as profile
 from drafter.workflow.given import profiles as profiles
 from drafter.workflow.given import style_base as style_base
+from drafter.workflow.library_names import learn_names as learn_names
 from drafter.workflow.picking import pick as pick
 from drafter.workflow.plans import Imported as Imported
 from drafter.workflow.plans import facts as facts

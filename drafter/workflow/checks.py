@@ -13,7 +13,6 @@ from drafter.adapting.facts import fact_tree
 from drafter.adapting.facts import facts as facts_of
 from drafter.adapting.knowledge import Knowledge
 from drafter.adapting.leftovers import leftovers
-from drafter.adapting.rarity import PlanText, rare_names
 from drafter.checking.outdated_words import load_outdated
 from drafter.checking.rules import findings
 from drafter.checking.subject import Known, OutdatedWord
@@ -24,8 +23,8 @@ from drafter.model.draft import Draft
 from drafter.model.finding import Finding
 from drafter.model.locality import Locality
 from drafter.model.printed import as_printed
-from drafter.model.walk import passages, text_of
 from drafter.workflow.given import knowledge, localities
+from drafter.workflow.library_names import with_library
 
 
 def check(
@@ -40,12 +39,13 @@ def check(
     """Everything there is to say about a draft or a plan, by severity, then by place.
 
     `to` is whose plan it is where the draft does not say; `origin` whose plan the text was taken from (济南市); names
-    that only one place's plans in the `library` have count as that place's; targets are held against the `superior`.
+    that only one place's plans in the `library` have count as that place's (once `learn_names` has read all of them);
+    targets are held against the `superior`.
     A published plan checked for its own place is held against the year it is from, all else against `today`.
     """
     whole = draft if isinstance(draft, Draft) else Draft(draft)
     whole = replace(whole, locality=to or whole.locality or _own(whole.document))
-    known = _with_library(library) if library else knowledge()
+    known = with_library(library) if library else knowledge()
     year = today.year if today else _year(draft, whole.locality)
     printed = as_printed(whole)
     above = facts_of(superior, known) if superior else ()
@@ -126,16 +126,3 @@ def _above(name: str, known: Knowledge) -> frozenset[str] | None:
         if place.form == "name" and (place.start, place.end) == (0, len(name)):
             return frozenset(one.name for region in place.regions for one in known.gazetteer.ancestors(region))
     return None
-
-
-def _with_library(library: Library) -> Knowledge:
-    """The knowledge, and the names that only one place's plans in the library have."""
-    return _with_rare_names(library, tuple(entry.key for entry in library.entries()))
-
-
-@cache
-def _with_rare_names(library: Library, keys: tuple[str, ...]) -> Knowledge:
-    known = knowledge()
-    plans = [library.document(key) for key in keys]
-    texts = [PlanText(plan.region, "\n".join(text_of(one.spans) for one in passages(plan))) for plan in plans]
-    return replace(known, names=known.names.with_names(rare_names(texts, known.gazetteer, known.common)))

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from drafter.adapting.leftovers import leftovers as leftovers_of
 from drafter.adapting.localise import Origin
+from drafter.library.interface import Library
 from drafter.model.document import Document, Section
 from drafter.model.draft import Draft, SlotKind, fill
 from drafter.model.edits import relevelled, with_ids
@@ -15,6 +16,7 @@ from drafter.model.walk import named
 from drafter.recipe import Recipe
 from drafter.workflow.composing import build
 from drafter.workflow.given import knowledge
+from drafter.workflow.library_names import with_library
 from drafter.workflow.picking import made_local, origin_of, sourced
 
 
@@ -67,6 +69,6 @@ def _all_local(draft: Draft, part: Document, origin: Origin, prefix: str = "") -
     return draft, replace(whole, sections=tuple(sections), attachments=tuple(attachments))
 
 
-def leftovers(draft: Draft) -> tuple[Finding, ...]:
-    """What of other places still stands in the draft."""
-    return leftovers_of(draft, knowledge())
+def leftovers(draft: Draft, library: Library | None = None) -> tuple[Finding, ...]:
+    """What of other places still stands in the draft; names that only one place's plans in the library have count."""
+    return leftovers_of(draft, with_library(library) if library else knowledge())

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from drafter.adapting.ownnames import load_common, load_own_names
-from drafter.adapting.rarity import PlanText, rare_names
+from drafter.adapting.rarity import plan_text, rare_names
 from drafter.adapting.strange import strange_names
 from drafter.errors import BadRecipe
 from drafter.resources import templates
@@ -72,14 +72,14 @@ def test_a_mistake_in_a_table_is_named_with_its_line(tmp_path: Path, row: str, s
 
 def test_a_term_frequent_in_one_places_plans_and_absent_from_others_is_its_own():
     plans = [
-        PlanText("威海市", "打响“海潮计划”品牌，推进海潮计划。培育“星火链群”企业。"),
-        PlanText("武汉市", "实施“江潮工程”，围绕江潮工程布局。培育“星火链群”企业。"),
-        PlanText("湖北省", "支持江潮工程建设。"),
-        PlanText("济南市", "培育“星火链群”企业。"),
+        plan_text("威海市", "打响“海潮计划”品牌，推进海潮计划。培育“星火链群”企业。", COMMON),
+        plan_text("武汉市", "实施“江潮工程”，围绕江潮工程布局。培育“星火链群”企业。", COMMON),
+        plan_text("湖北省", "支持江潮工程建设。", COMMON),
+        plan_text("济南市", "培育“星火链群”企业。", COMMON),
     ]
-    found = {one.name: (one.region, one.why) for one in rare_names(plans, knowledge().gazetteer, COMMON)}
+    found = {one.name: (one.region, one.why) for one in rare_names(plans, knowledge().gazetteer)}
     assert found == {
         "海潮计划": ("威海市", "只见于威海市的规划（2处），其他3地的没有"),
         "江潮工程": ("湖北省", "只见于湖北省的规划（3处），其他3地的没有"),
     }
-    assert rare_names(plans[:2], knowledge().gazetteer, COMMON) == ()
+    assert rare_names(plans[:2], knowledge().gazetteer) == ()

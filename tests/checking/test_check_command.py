@@ -7,6 +7,7 @@ import pytest
 
 from drafter import resources, workflow
 from drafter.cli import main
+from drafter.model.fixing import ignore
 
 PLAN = resources.reference_docs() / "wuhan-implementation-plan.docx"
 
@@ -41,3 +42,15 @@ def test_lines_for_people_name_the_file_and_each_finding(capsys: pytest.CaptureF
     assert lines[0].startswith(str(PLAN))
     assert all(line.startswith(("必错", "疑似", "提示")) for line in lines[1:])
     assert len(lines) > 5
+
+
+def test_what_the_draft_ignores_is_left_out_and_counted(capsys: pytest.CaptureFixture[str], tmp_path: Path):
+    draft = workflow.localise_plan(workflow.read(PLAN), workflow.locality("威海"))
+    first, *others = workflow.check(draft)
+    path = tmp_path / "a.draft.json"
+    workflow.save_draft(ignore(draft, first, "本地确有"), path)
+    (done,) = answer(capsys, str(path))
+    assert done["ignored"] == 1 + sum((one.rule, one.text) == (first.rule, first.text) for one in others)
+    assert len(done["findings"]) + done["ignored"] == 1 + len(others)  # type: ignore[arg-type, operator]
+    assert main(["check", str(path)]) == 0
+    assert f"另有 {done['ignored']} 处已在草稿中忽略" in capsys.readouterr().out
