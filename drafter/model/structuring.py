@@ -365,3 +365,18 @@ def _ways(value: object, key: Key) -> Iterator[Path]:  # noqa: C901 - one kind a
             return
     for name in names:
         yield from ((name, *way) for way in _ways(getattr(value, name), key))
+
+
+def way_to(value: object, part: object) -> Path | None:
+    """The path to a part of a document that is this very object; None where it is not in it any more."""
+    if value is part:
+        return ()
+    if isinstance(value, tuple):
+        steps = enumerate(value)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+    else:
+        names = {Document: ("preamble", "sections", "attachments"), Section: ("blocks", "children"), Box: ("blocks",)}
+        steps = ((name, getattr(value, name)) for name in names.get(type(value), ()))  # pyright: ignore[reportArgumentType, reportCallIssue]
+    for step, inside in steps:  # pyright: ignore[reportUnknownVariableType]
+        if (way := way_to(inside, part)) is not None:
+            return (step, *way)  # pyright: ignore[reportUnknownVariableType]
+    return None

@@ -15,7 +15,7 @@ from drafter.model.document import Section, SlotId
 from drafter.model.draft import Draft, slot_named
 from drafter.model.flow import Edited, stretch_of, together
 from drafter.model.path import Path, part_at
-from drafter.model.structuring import join_before, path_of, remove, set_level, split
+from drafter.model.structuring import join_before, path_of, remove, set_level, split, way_to
 from drafter.model.wording import type_in_slot, type_text, with_words, words_at
 
 
@@ -127,11 +127,22 @@ def without_selection(view: View, carets: Carets) -> Making | None:
     first, last = _joined_ends(fields)
     for path, a, b in (*fields[:first], *fields[last + 1 :]):
         draft = type_text(draft, path, a, b, "")
+    before = draft
     if first < last:
         (start_path, a, _), (end_path, _, b) = fields[first], fields[last]
         edited = remove(draft, (start_path, a), (end_path, b))
         draft = edited.draft if edited else draft
+    if start.key == fields[0][0]:  # words that are named by where they stand, and that may stand elsewhere now
+        path = _where_now(before, start.key, draft)
+        return Making(draft, path, Caret(path, start.offset))
     return Making(draft, path_of(draft.document, start.key), Caret(start.key, start.offset))
+
+
+def _where_now(before: Draft, path: Path, after: Draft) -> Path:
+    """Where the words at a path of one draft stand in another that has the same box or table."""
+    tail = 2 if "columns" in path[-2:] else 1
+    way = way_to(after.document, part_at(before.document, path[:-tail]))
+    return path if way is None else (*way, *path[-tail:])
 
 
 def _joined_ends(fields: list[tuple[Path, int, int]]) -> tuple[int, int]:
