@@ -69,6 +69,8 @@ _INLINE = {"p", "span", "font", "b", "strong"}
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 MAIN_SHARE = 0.85
 """Share of a page's sentences that the element with the document holds."""
+NAME_LEAST = 6
+"""Characters at least of a document's name above it."""
 LAYOUT_CELL = 400
 """Characters of a cell from which on its table only lays out the page."""
 
@@ -96,7 +98,7 @@ def lines_of_html(text: str, name: str, told: Told | None = None) -> tuple[tuple
     if told:
         told.drop(Dropped.MENUS, _beside(main))
     items = (*_index(main), *_with_gaps(_items(main)))
-    heading = _heading_outside(root, main)
+    heading = _heading_outside(root, main) or _named_above(main, squeezed(title))
     return items, heading or re.split(r"\s*[_|]\s*|\s+-\s+", title.strip())[0]
 
 
@@ -143,6 +145,15 @@ def _sentences(text: str | None) -> int:
 def _heading_outside(root: Any, main: Any) -> str:  # noqa: ANN401
     headings = [h for h in root.iter("h1") if main not in h.iterancestors()]
     return squeezed(headings[0].text_content()) if headings else ""
+
+
+def _named_above(main: Any, title: str) -> str:  # noqa: ANN401
+    """The nearest text above the element with the document that the title of the page holds, or ""."""
+    for element in (main, *main.iterancestors()):
+        for other in element.itersiblings(preceding=True):
+            if len(text := squeezed(other.text_content())) >= NAME_LEAST and text in title:
+                return text
+    return ""
 
 
 def _with_gaps(items: Iterator[Item]) -> Iterator[Item]:
