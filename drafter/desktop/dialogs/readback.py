@@ -162,10 +162,12 @@ class ReadbackDialog(QDialog):
         if one.changes:
             said.append(self.tr("填报项以外有 {0} 处不同，没有并入草稿：").format(len(one.changes)))
         colour = theme.colour("error" if one.error else "text2").name()
-        lines = "".join(f"<p style='color:{colour}'>{escape(text)}</p>" for text in said or [self.tr("已读。")])
+        said = said or [self.tr("已读。")]
+        lines = "".join(f"<p style='color:{colour}'>{escape(text)}</p>" for text in said)
         rows = "".join(row_of(change) for change in one.changes)
         by = "、".join(dict.fromkeys(revision.author for revision in one.revisions if revision.author))
-        tracked = f"<p>{escape(self.tr('其中带修订标记的出自：{0}。').format(by))}</p>" if by else ""
+        whose = self.tr("其中带修订标记的出自：{0}。").format(by)
+        tracked = f"<p>{escape(whose)}</p>" if by else ""
         return f"<h4>{escape(one.path.name)}</h4>{lines}{rows}{tracked}"
 
 

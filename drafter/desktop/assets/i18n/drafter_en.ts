@@ -1387,6 +1387,10 @@
         <source>已读。</source>
         <translation>Read.</translation>
     </message>
+    <message>
+        <source>其中带修订标记的出自：{0}。</source>
+        <translation>Tracked changes among them by: {0}.</translation>
+    </message>
 </context>
 <context>
     <name>ReadingView</name>
