@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 _NUMBER = r"[\u4e00-\u9fff]{2,10}[〔\[［【(（]\s*\d{4}\s*[〕\]］】)）]\s*\d{1,5}\s*号"
 _CITED = re.compile(rf"《[^《》]*(?:[《〈<][^《》〈〉<>]*[》〉>][^《》]*)*》(?:\s*[（(]\s*({_NUMBER})\s*[）)])?")
-_ALONE = re.compile(rf"(?<![\u4e00-\u9fff])(?:依据|根据|按照|落实|贯彻|执行|印发|发布|参照|见)?({_NUMBER})")
+_VERB = "依据|根据|按照|遵照|依照|落实|贯彻|执行|衔接|对照|印发|发布|参照|参见|细化|结合|[见按]"
+_ALONE = re.compile(rf"(?:(?<![\u4e00-\u9fff])(?:{_VERB})?|{_VERB})({_NUMBER})")
 _KINDS = (
     "规划",
     "行动计划",

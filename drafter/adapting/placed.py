@@ -8,55 +8,111 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from drafter.adapting.organisations import OrganisationFound
-from drafter.text.segment import words
 
-_LED = (
-    "依托|对标|学习|借鉴|推广|联合|支持|推动|提升|引进|修缮|保护|走进|对接|发挥|吸引|鼓励|带动|游览|改造|擦亮|用好|携手|委托|游历|走访|"
-    "比照|复制|串联|连接|沿|毗邻|靠近|打通|整治|盘活|激活|修复|开发"
+_LED = re.compile(
+    r"(?:依托|对标|学习|借鉴|联合|引进|引入|招引|走进|游览|游历|走访|擦亮|携手|委托|比照|复制|串联|毗邻|靠近|讲好|叫响|唱响|赴)$"
 )
+"""Words after which a name is at home, whatever follows."""
 _ACTS = (
-    "周边|等地|等(?:一批)?(?:行业|领军|骨干|重点|本地|知名|头部|链主|龙头)*企业|牵头|承担|组建|扩产|扩大产能|一带|沿线|片区|的?经验|的?做法|的?模式|"
-    "先行|沿岸|两岸|入驻|落户|投产|串联成线"
+    "周边|等地|等(?:一批)?(?:行业|领军|骨干|重点|本地|知名|头部|链主|龙头)*企业|等(?:节点|景点|点位|地标|景区)|牵头|承担|组建|扩产|扩大产能|"
+    "一带|沿线|沿岸|两岸|片区|的?(?:经验|做法)|模式|先行|入驻|落户|投产|签订|共建|举办|布局一|[一二三]期|大地|故事|名片|儿女|热土|修缮|毕业生|"
+    "要加强|产业转移|设立|做好配套|的班列|的链主|招商"
 )
-_GOES_ON = rf"{_ACTS}|打造|签订|布局|建设|开展|共建|合作|的|举办|设立|为|等|$|[，。；、]"
-_NAME = r"([\u4e00-\u9fff]{2,6}?)"
-_PLACE = re.compile(
-    rf"(?:{_LED}){_NAME}(?={_GOES_ON})"
-    rf"|(?:[与由在赴]|^|[，。；：（、]){_NAME}(?={_ACTS}|签订|共建|合作建|合作共|布局一|建设示范|举办)"
+"""What follows a name, whatever comes before."""
+_FIRM_ACTS = re.compile(
+    r"等(?:一批)?(?:行业|领军|骨干|重点|本地|知名|头部|链主|龙头)*企业|牵头|[一二三]期|的链主|设立|做好配套|扩产|承担|组建"
 )
-_PLAIN_END = re.compile(
-    r"(?:[部局署厅委办院员者性化度率力制法权益金费款业体系队人们们群级类型式性]|领域|方面|技术|服务|作用|机制|资源|工作|活动|发展|建设|管理|规划|政策|标准|平台|"
-    r"项目|工程|地区|区域|效率|质量|结构|优势|资金|改革|措施|训练|治疗|数据库|媒体|站|机|家|品|件|物|事|问题|条件|环境|关系|方向|水平|需求|[以之]来)$"
+FIRM_NOUN = re.compile(
+    "科技|智能|能源|制药|汽车|医药|医疗|生物|食品|材料|新材|电子|通信|控股|家居|体育|传媒|光电|光学|电器|电源|电气|锂业|稀土|玻璃|电力|激光|机器人|"
+    "软件|网络|信息|动力|航空|航天|环境|环保|化工|纺织|服饰|乳业|酒业|钢铁|矿业|物流|快递|精密|半导体|微电子|创新|数据|数控|装备"
 )
+_BEFORE_ACTS = re.compile(
+    r"(?:^|[与由在把至沿向，。；：（、]|服务|打造|建设|围绕|推进|承接|加快|发挥|支持|推动|修缮|改造|推广|提升|保护|对接)$"
+)
+_ACTING = re.compile(rf"[\u4e00-\u9fff]{{2,6}}?(?:{_ACTS})")
+_BEFORE_ANY = re.compile(
+    r"(?:推广|支持|推动|提升|修缮|保护|对接|发挥|吸引|鼓励|带动|改造|用好|盘活|激活|修复|开发|围绕)$"
+)
+_ANY = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:打造|布局|建设|开展|合作|的|为|等|$|[，。；、])")
 _PARTIES = re.compile(r"(?:责任|牵头|配合|参与|支持|协办|主办|承办|实施)(?:单位|部门|主体)?[：:]([^）)。；]+)")
 _PARTY = re.compile(r"[\u4e00-\u9fff]{2,8}")
-_FREE = frozenset("的和与及在以为对将由是各全新强大多更我市省县区本该其之等不有中后上下")
+_PLAIN_END = re.compile(
+    r"(?:[部局署厅委办院员者性化度率力制法权益金费款业体系队人们群级类型式站机家品件物事]|领域|方面|技术|服务|作用|机制|资源|工作|活动|发展|"
+    r"建设|管理|规划|政策|标准|平台|项目|工程|地区|区域|效率|质量|结构|优势|资金|改革|措施|训练|治疗|数据库|媒体|问题|条件|环境|关系|方向|水平|"
+    r"需求|[以之]来)$"
+)
+_FREE = frozenset(
+    "把赴至沿向的和与及在以为对将由是各全新强大多更我市省县区本该其之等不有中后上下性化度率年月日个一二三四五六七八九十"
+)
+_GLUE = frozenset("的和与及在以为对将由把赴至沿向从其之等不有")
+_COMMON_ENDS = _FREE | frozenset(
+    "部局厅院校所站点线面体系类型式级量力期业人员者企园城镇村路网库群链端品件物具机车船厂店场馆房屋法案制权费款税金证照章书册册表单库码号"
+)
+"""Characters that end a longer word more often than a name."""
+_RARE = 60
+"""Names of places and people that the dictionary's texts have less often are told wherever they stand."""
 
 
-def placed_names(text: str, plain: frozenset[str]) -> Iterator[OrganisationFound]:
-    """The names of a text that stand where names stand and are made of no `plain` word; none where that is empty."""
+def placed_names(text: str, words: tuple[str, ...], plain: frozenset[str]) -> Iterator[OrganisationFound]:
+    """The names of a text, cut into `words`, that stand where names stand and are no `plain` words; else none."""
     if not plain:
         return
-    places = [match.span(1 if match[1] else 2) for match in _PLACE.finditer(text)]
-    places += [one.span() for match in _PARTIES.finditer(text) for one in _PARTY.finditer(text, *match.span(1))]
-    for start, end in places:
-        if not _PLAIN_END.search(text, start, end) and _is_odd(words(text[start:end]), plain):
-            yield OrganisationFound(start, end, "专名", None, "别的规划都不用的词")
+    parties = [one.start() for m in _PARTIES.finditer(text) for one in _PARTY.finditer(text, *m.span(1))]
+    position = 0
+    for index, word in enumerate(words):
+        party = position in parties
+        length = _odd(words[index : index + 3], plain) or _firm(
+            text, position, words[index : index + 2], plain, acts=party
+        )
+        if length and (party or _is_rare(word) or _is_wanted(text, position)):
+            yield OrganisationFound(position, position + length, "专名", None, "别的规划都不用的词")
+        position += len(word)
 
 
-def _is_odd(pieces: list[str], plain: frozenset[str]) -> bool:
-    """Whether a phrase begins with a noun that no plan uses, or is made of characters that form no word."""
-    if len(pieces) > 1 and all(len(piece) == 1 for piece in pieces):
-        return not _FREE.issuperset(pieces)
-    if len(pieces) == 3 and len(pieces[0]) == len(pieces[1]) == 1:
-        return _FREE.isdisjoint(pieces[:2])
-    first = pieces[0]
-    return len(pieces) <= 2 and len(first) in (2, 3) and first not in plain and _is_noun(first)
+def _is_wanted(text: str, position: int) -> bool:
+    """Whether a name is at home at a position: for what stands before it, or before and after."""
+    before = text[max(0, position - 2) : position]
+    if _LED.search(before):
+        return True
+    if _BEFORE_ACTS.search(before) and _ACTING.match(text, position):
+        return True
+    return bool(_BEFORE_ANY.search(before) and _ANY.match(text, position))
 
 
+def _odd(words: tuple[str, ...], plain: frozenset[str]) -> int:
+    """How many characters of some words are a name: a noun no plan uses, or characters of no word; or 0."""
+    first, second, third = (*words, "", "")[:3]
+    if not first.isalpha() or first < "\u4e00":
+        return 0
+    if len(first) in (2, 3):
+        return len(first) if first not in plain and _is_noun(first) and not _PLAIN_END.search(first) else 0
+    if len(first) == len(second) == 1 and first + second not in plain and not _FREE & {first, second}:
+        return 2 if second.isalpha() else 0
+    if (len(first), len(second), len(third)) == (1, 2, 1) and third not in _COMMON_ENDS:
+        return 4 if first not in _GLUE and third.isalpha() else 0
+    return 0
+
+
+def _firm(text: str, position: int, words: tuple[str, ...], plain: frozenset[str], *, acts: bool) -> int:
+    """How many characters a word and a firm's last word have that no plan joins and that act like a firm; or 0."""
+    name = "".join(words)
+    if len(words[0]) != 2 or not FIRM_NOUN.fullmatch(words[-1]) or name in plain:
+        return 0
+    return len(name) if acts or _FIRM_ACTS.match(text, position + len(name)) else 0
+
+
+@lru_cache(maxsize=16384)
 def _is_noun(word: str) -> bool:
-    from drafter.text.segment import tagged_words
+    from drafter.text.segment import frequency, tagged_words
 
-    return tagged_words(word)[0][1][:1] in ("n", "s", "t", "x", "i", "j", "l")
+    return frequency(word) < _RARE or tagged_words(word)[0][1][:1] in ("n", "s", "t", "x", "j", "f", "m")
+
+
+@lru_cache(maxsize=16384)
+def _is_rare(word: str) -> bool:
+    from drafter.text.segment import frequency, tagged_words
+
+    return len(word) in (2, 3) and 0 < frequency(word) < _RARE and tagged_words(word)[0][1] in ("ns", "nr", "nz", "nrt")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from drafter.adapting.coined import coined_names
 from drafter.adapting.organisations import OrganisationFound, longest_only
@@ -110,7 +110,7 @@ def strange_names(
     """
     found = [*_quoted(text, common), *_with_suffix(text, common), *_towns(text), *_unknown_words(text, common)]
     found += [*_areas(text), *_halls(text), *_listed(text), *_actors(text, common)]
-    found += [*coined_names(text, _words(text), common), *placed_names(text, plain)]
+    found += [*coined_names(text, _words(text), common), *placed_names(text, _words(text), plain)]
     yield from longest_only(found)
 
 
@@ -139,7 +139,10 @@ def _with_suffix(text: str, common: frozenset[str]) -> Iterator[OrganisationFoun
 
 def _towns(text: str) -> Iterator[OrganisationFound]:
     """平口镇, 小淹镇, 花楼街道: two to four characters that are no ordinary word before 镇, 乡, 街道."""
+    cuts = set(accumulate(map(len, _words(text))))
     for match in _TOWN.finditer(text):
+        if match.end() not in cuts:
+            continue
         head = _head_before(text, match.start())
         coined = _is_coined(head) or (match[0] == "街道" and head.endswith("村"))
         plain = _NOT_TOWN.search(head) and not coined

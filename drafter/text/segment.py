@@ -11,7 +11,7 @@ from typing import Any
 
 from drafter.text.difference import tokens
 
-_NEW = ("对标", "赋能")
+_NEW = ("对标", "讲好", "赋能")
 """Verbs of plans that the dictionary lacks."""
 _CHINESE = re.compile(r"([\u4e00-\u9fff]+)")
 
@@ -25,7 +25,7 @@ def _loaded(name: str) -> Any:  # noqa: ANN401 - jieba has no types
 
         jieba.setLogLevel(logging.WARNING)
         for word in _NEW:
-            jieba.add_word(word)
+            jieba.add_word(word, freq=20_000, tag="v")
         return import_module(name)
 
 

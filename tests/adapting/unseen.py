@@ -1,4 +1,4 @@
-"""Two more lists of foreign things, and every spot a hand may put one.
+"""Three more lists of foreign things, and every spot a hand may put one.
 
 A list counts as unseen once: what it showed may be mended by general rules, so it measures nothing new afterwards. Each is
 put into every plan at hand, localised to two cities, 45 things a plan and city, always the same for the same seed.
@@ -9,6 +9,10 @@ THIRD: 94 of 2790 silent; landmarks 40, numbers 25, towns 16, firms 11, zones 2.
 一万名, 2.8倍, 柳市镇, 安克创新, 法狮龙家居, 国轩高科 and 张江高科技园区.
 FOURTH: 144 of 2790 silent; firms 44, one-character names 35, universities 23, towns 22, landmarks 14, zones 6. Silent were
 南方科技大学, 吉, 陕, 塘下镇, 栈桥, 金普新区, 好莱客, 山河智能, 蜂巢能源, 石头科技 and 绿叶制药.
+FIFTH, with sentences not used before: 275 of 2790 silent; short forms 113, firms 38, zones 36, landmarks 31, documents 20,
+numbers 19, agencies 18. Silent were 龙城, 石城, 三湘, 陇上, 塞上, 吴越, 镇国寺, 回民街, 十里画廊, 沙面, 前海合作区, 40趟, document numbers
+after 衔接, 安踏体育, 北方稀土, 中创新航, 先导智能, 三棵树, 老乡鸡, 片仔癀, 传音控股, and two that are no foreign names and were
+taken out (临空经济示范区, 市林业局和草原局).
 """
 
 import random
@@ -160,7 +164,80 @@ FOURTH: dict[str, tuple[list[str], Carriers]] = {
     ),
 }
 
-OURS = {"宜昌市": ("枝江市",), "济南市": ("鲁南制药",)}
+AROUND = (
+    "把{}的经验用好。",
+    "组团赴{}招商。",
+    "承接{}产业转移，补链强链。",
+    "加密至{}的班列。",
+    "{}模式值得推广。",
+)
+CHARGE = ("{}要加强督促检查。", "报{}备案后组织实施。", "{}、各有关单位按职责分工推进。", "联合{}发布通告。")
+MAKERS = (
+    "发挥{}的链主作用。",
+    "加快{}二期项目建设。",
+    "{}等企业产值稳步增长。",
+    "引进{}设立区域总部。",
+    "围绕{}做好配套。",
+)
+LEARNED = ("与{}开展校地合作。", "支持{}设立技术转移中心。", "{}毕业生留用率稳步提高。")
+SEEN = ("串联{}等节点，做精线路。", "推进{}修缮和活化利用。", "在{}举办文化节。")
+
+FIFTH: dict[str, tuple[list[str], Carriers]] = {
+    "prefecture": (listed("宁德市 盐城 宜宾市 玉溪 鄂尔多斯 宝鸡市 唐山 许昌市 景德镇 马鞍山市 湛江 茂名市"), AROUND),
+    "county": (listed("永康市 海宁市 晋江市 石狮市 靖江市 兴化市 仁怀市 婺源县 绥德县 迁安市 林州市 闽侯县"), AROUND),
+    "zone": (
+        listed("哈尔滨新区 赣江新区 滇中新区 兰州新区 前海合作区 横琴粤澳深度合作区 湛江经济技术开发区 北戴河新区"),
+        AROUND,
+    ),
+    "town": (listed("虎门镇 陈埭镇 乌镇镇 张浦镇 茅台镇 狮山镇 五里牌街道 龙华街道 木渎镇"), AROUND),
+    "agency": (
+        listed(
+            "南通市发改委 珠海市工信局 义乌市商务局 福建省工信厅 陕西省发展改革委 市安全生产监督管理局 市农业委员会 "
+            "惠州市政务服务数据管理局 晋江市财政局 市文化广电新闻出版局 嘉兴市经信局"
+        ),
+        CHARGE,
+    ),
+    "firm": (
+        listed(
+            "比亚迪 隆基绿能 阳光电源 传音控股 福耀玻璃 立讯精密 格力电器 美的集团 通威股份 中创新航 云南白药 片仔癀 "
+            "安踏体育 特变电工 小鹏汽车 宇树科技 北方稀土 先导智能 三棵树 老乡鸡"
+        ),
+        MAKERS,
+    ),
+    "university": (
+        listed(
+            "厦门大学 江西理工大学 燕山大学 石河子大学 昆明理工大学 扬州大学 温州医科大学 嘉庚创新实验室 季华实验室 五邑大学"
+        ),
+        LEARNED,
+    ),
+    "landmark": (
+        listed("天门山 都江堰 镇国寺 夫子庙 户部巷 三坊七巷 楚河汉街 回民街 沙面 钟鼓楼 陶溪川 十里画廊 东关街"),
+        SEEN,
+    ),
+    "slogan": (
+        listed("“浙里办” “皖事通” “闽政通” “鄂汇办” “豫满全球” “晋彩纷呈” “潮起东方” “大美赣鄱” “湘易办” “善城嘉兴”"),
+        SLOGAN,
+    ),
+    "programme": (
+        listed(
+            "“双百计划” “天府峨眉计划” “龙江科技英才” “东吴科技领军计划” “八闽英才工程” “兴滇英才” “黔匠工程” “海燕计划” “十百千万工程”"
+        ),
+        PROGRAMME,
+    ),
+    "short form": (listed("八桂 三湘 龙城 石城 塞上 鹏城 中原 陇上 吴越 天府"), SHORT),
+    "one character": (listed("鄂 赣 黔 湘 渝 闽 浙 沪 宁 青"), ONE),
+    "number": (
+        listed("1.2亿千瓦时 470家 8.6万吨 15艘 3200亩 60公里 1200个床位 99.5% 四成 一千五百户 两万人次 40趟"),
+        NUMBER,
+    ),
+    "year": (listed("2011年 2022年底 2018年8月 2021年末 2017年5月1日 2016年 2020年"), YEAR),
+    "document": (
+        listed("《南通市奖励办法》 闽政〔2021〕9号 《贵州省条例》 陕政办发〔2020〕16号 《唐山市行动方案》"),
+        ("依据{}执行。", "参照{}给予扶持。", "衔接{}。"),
+    ),
+}
+
+OURS = {"宜昌市": ("枝江市", "鄂"), "济南市": ("鲁南制药",)}
 """What of the lists is not foreign in a city: its own, or named after its province."""
 
 
