@@ -6,14 +6,15 @@ level character (工业和信息化厅, 委组织部); several are separated by 
 
 from __future__ import annotations
 
-import csv
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 
 from drafter.errors import BadRecipe
 from drafter.model.locality import Level, Locality
+from drafter.model.rows import Row, table_rows
 
 _NAME_COLUMNS = (
     *("省级全称", "省级规范简称", "省级其他简称"),
@@ -70,6 +71,8 @@ class _Function:
     full: dict[Level, str]
     short: dict[Level, str]
     system: str = ""
+    own: bool = False
+    """Whether the bureau wrote the row itself: then it goes before what the locality file says."""
 
 
 class Directory:
@@ -124,10 +127,12 @@ class Directory:
     def name_for(self, function: str, locality: Locality, *, full: bool = False) -> str:
         """What the agency of a function is called in a locality, as printed (市工业和信息化局); "" where it has none.
 
-        The locality's own name goes before the table's standard short name (or full name).
+        The locality's own name goes before the table's standard short name (or full name), a row that the bureau wrote
+        itself before both.
         """
-        own = dict(locality.agencies).get(function)
         row = self._functions.get(function)
+        ours = row is not None and row.own and locality.level in row.short
+        own = None if ours else dict(locality.agencies).get(function)
         character = level_character(locality)
         if own is None and row is None:
             return ""
@@ -183,64 +188,56 @@ def _levels_of_names(functions: tuple[_Function, ...]) -> dict[str, Level]:
     return {name: next(iter(levels)) for name, levels in seen.items() if len(levels) == 1}
 
 
-def load_directory(path: Path) -> Directory:
-    """The directory in a CSV file (UTF-8, with or without byte order mark).
+def load_directory(path: Path, own: Path | None = None) -> Directory:
+    """The directory in a CSV file, the rows of `own` in place of those of the same function.
 
-    Raises BadRecipe with the line where a column is missing, a year is none, or a name stands for two functions.
+    Raises BadRecipe with the line where a column is missing, a year is none, or a name stands for two functions; a
+    name that an own row has is taken from the others.
     """
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file)
-            rows = [(reader.line_num, row) for row in reader]
-            columns = reader.fieldnames or []
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise BadRecipe(f"机构名录 {path} 读不出来：{error}。", "请另存为 UTF-8 编码的 CSV 文件。") from error
-    if missing := [column for column in _COLUMNS if column not in columns]:
-        raise BadRecipe(f"机构名录 {path.name} 第 1 行缺少列：{'、'.join(missing)}。", "请补上这些列名。")
-    functions: list[_Function] = []
-    names: dict[str, Match] = {}
-    for line, row in rows:
-        if None in row or None in row.values():
-            raise BadRecipe(
-                f"机构名录 {path.name} 第 {line} 行的格数不对。", f"应为 {len(_COLUMNS)} 格，多个名称之间用 | 分隔。"
-            )
-        where = f"机构名录 {path.name} 第 {line} 行"
-        functions.append(_function(row, where))
-        _add_names(names, row, where)
-    return Directory(tuple(functions), names)
+    rows = table_rows(path, "机构名录", _COLUMNS, own)
+    names: dict[str, tuple[Match, bool]] = {}
+    for row in sorted(rows, key=lambda row: not row.own):
+        _add_names(names, row)
+    in_order = {name: names[name][0] for row in rows for _, found in _matches(row) if (name := found.name) in names}
+    return Directory(tuple(map(_function, rows)), in_order)
 
 
 def _split(cell: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in cell.split("|") if name.strip())
 
 
-def _function(row: dict[str, str], where: str) -> _Function:
-    if not row["职能"].strip():
-        raise BadRecipe(f"{where}没有写职能。", "请填上职能，或删去这一行。")
+def _function(row: Row) -> _Function:
+    if not row.cells["职能"]:
+        raise BadRecipe(f"{row.where}没有写职能。", "请填上职能，或删去这一行。")
     by_level = {
-        kind: {level: row[label + kind].strip() for label, level in _LEVELS.items() if row[label + kind].strip()}
+        kind: {level: cell for label, level in _LEVELS.items() if (cell := row.cells[label + kind])}
         for kind in ("全称", "规范简称")
     }
-    return _Function(row["职能"].strip(), by_level["全称"], by_level["规范简称"], row["系统"].strip())
+    return _Function(row.cells["职能"], by_level["全称"], by_level["规范简称"], row.cells["系统"], row.own)
 
 
-def _add_names(names: dict[str, Match], row: dict[str, str], where: str) -> None:
-    function = row["职能"].strip()
-    standard = {row[column].strip() for column in _NAME_COLUMNS if column.endswith("规范简称")}
-    found = [
-        Match(function, name, full=column.endswith("全称") and name not in standard)
-        for column in _NAME_COLUMNS
-        for name in _split(row[column])
-    ]
-    found += [Match(function, name, variant=True) for name in _split(row["各地异名"])]
-    for entry in _split(row["曾用名"]):
+def _matches(row: Row) -> Iterator[tuple[str, Match]]:
+    """(column, what a name in it says) of every name of a row."""
+    function = row.cells["职能"]
+    standard = {row.cells[column] for column in _NAME_COLUMNS if column.endswith("规范简称")}
+    for column in _NAME_COLUMNS:
+        for name in _split(row.cells[column]):
+            yield column, Match(function, name, full=column.endswith("全称") and name not in standard)
+    for name in _split(row.cells["各地异名"]):
+        yield "各地异名", Match(function, name, variant=True)
+    for entry in _split(row.cells["曾用名"]):
         name, _, year = entry.partition("@")
         if not (year.isdecimal() and len(year) == 4):
-            raise BadRecipe(f"{where}的曾用名“{entry}”没有年份。", "请写成 名称@停用年份，例如 环境保护局@2018。")
-        found.append(Match(function, name, former=int(year)))
-    for match in found:
-        known = names.setdefault(match.name, match)
-        if known.function != function:
+            hint = "请写成 名称@停用年份，例如 环境保护局@2018。"
+            raise row.wrong("曾用名", f"中“{entry}”没有年份", hint)
+        yield "曾用名", Match(function, name, former=int(year))
+
+
+def _add_names(names: dict[str, tuple[Match, bool]], row: Row) -> None:
+    for column, match in _matches(row):
+        known, own = names.setdefault(match.name, (match, row.own))
+        if known.function != match.function and own == row.own:
             raise BadRecipe(
-                f"{where}的“{match.name}”已是“{known.function}”的名称，又写作“{function}”。", "请只保留一处。"
+                f"{row.where}的“{match.name}”已是“{known.function}”的名称，“{column}”一栏又写作“{match.function}”。",
+                "请只保留一处。",
             )

@@ -7,7 +7,6 @@ count; a short name counts only where it stands as a word of its own and is no o
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -16,8 +15,8 @@ from pathlib import Path
 
 from drafter.adapting.aliases import ALIASES
 from drafter.adapting.matcher import Matcher
-from drafter.errors import BadRecipe
 from drafter.model.locality import Level, Locality, Region
+from drafter.model.rows import Row, table_rows
 
 _COLUMNS = ("代码", "名称", "简称", "一字简称", "级别", "上级代码")
 _LEVELS = {
@@ -235,24 +234,15 @@ def _is_ordinary(region: Region) -> bool:
     return _word_class(region.short) not in ("ns", "nt", "nz", "nr", "nrt", "")
 
 
-def load_gazetteer(path: Path) -> Gazetteer:
-    """The gazetteer in a CSV file; raises BadRecipe with the line of a mistake."""
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            rows = list(csv.reader(line for line in file if not line.startswith("#")))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise BadRecipe(f"地名表 {path} 读不出来：{error}。", "请另存为 UTF-8 编码的 CSV 文件。") from error
-    if not rows or tuple(rows[0]) != _COLUMNS:
-        raise BadRecipe(f"地名表 {path.name} 第 1 行的列名不对。", f"应为：{'、'.join(_COLUMNS)}。")
-    return Gazetteer(_region(row, f"地名表 {path.name} 第 {line} 行") for line, row in enumerate(rows[1:], 2))
+def load_gazetteer(path: Path, own: Path | None = None) -> Gazetteer:
+    """The gazetteer in a CSV file, with own places; raises BadRecipe with the line of a mistake."""
+    return Gazetteer(map(_region, table_rows(path, "地名表", _COLUMNS, own)))
 
 
-def _region(row: list[str], where: str) -> Region:
-    if len(row) != len(_COLUMNS):
-        raise BadRecipe(f"{where}有 {len(row)} 格，应为 {len(_COLUMNS)} 格。", "请补齐或删去多余的逗号。")
-    code, name, short, character, level, parent = (cell.strip() for cell in row)
+def _region(row: Row) -> Region:
+    code, name, short, character, level, parent = row.cells.values()
     if level not in _LEVELS:
-        raise BadRecipe(f"{where}的级别“{level}”不认识。", f"可用：{'、'.join(_LEVELS)}。")
+        raise row.wrong("级别", f"写作“{level}”，级别“{level}”不认识", f"可用：{'、'.join(_LEVELS)}。")
     if not code or not name:
-        raise BadRecipe(f"{where}缺少代码或名称。", "请补上。")
+        raise row.wrong("名称" if code else "代码", "没有填，缺少代码或名称", "请补上。")
     return Region(name, short, _LEVELS[level], character, parent, code)

@@ -24,12 +24,15 @@ class Knowledge:
     plain: frozenset[str] = frozenset()
 
 
-def load_knowledge(templates: Path) -> Knowledge:
-    """The knowledge in the tables of a templates folder; raises BadRecipe with the line of a mistake."""
+def load_knowledge(templates: Path, own: Path) -> Knowledge:
+    """The knowledge in the tables of a templates folder, with the rows that a bureau has of its own in another one.
+
+    Raises BadRecipe with the line of a mistake.
+    """
     return Knowledge(
-        load_directory(templates / "agencies.csv"),
-        load_gazetteer(templates / "gazetteer.csv"),
-        load_own_names(templates / "names.csv"),
-        common := load_common(templates / "common.csv"),
+        load_directory(templates / "agencies.csv", own / "agencies.csv"),
+        load_gazetteer(templates / "gazetteer.csv", own / "gazetteer.csv"),
+        load_own_names(templates / "names.csv", own / "names.csv"),
+        common := load_common(templates / "common.csv", own / "common.csv"),
         common | load_plain(templates / "plain.csv"),
     )

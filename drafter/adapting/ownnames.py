@@ -6,13 +6,12 @@ the words that plans are made of, written by `scripts/plain_words.py`.
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from drafter.adapting.matcher import Matcher
-from drafter.errors import BadRecipe
+from drafter.model.rows import table_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,30 +41,17 @@ class OwnNames:
             yield start, end, self._names[name]
 
 
-def load_own_names(path: Path) -> OwnNames:
-    """The names in a CSV file; raises BadRecipe with the line of a mistake."""
-    return OwnNames(OwnName(name, kind, region) for name, kind, region in _rows(path, ("名称", "类别", "地区")))
+def load_own_names(path: Path, own: Path | None = None) -> OwnNames:
+    """The names in a CSV file, with own ones; raises BadRecipe with the line of a mistake."""
+    rows = table_rows(path, "专名表", ("名称", "类别", "地区"), own)
+    return OwnNames(OwnName(*row.filled().cells.values()) for row in rows)
 
 
-def load_common(path: Path) -> frozenset[str]:
-    """The words in a CSV file that every place uses; raises BadRecipe with the line of a mistake."""
-    return frozenset(word for word, _ in _rows(path, ("词语", "类别")))
+def load_common(path: Path, own: Path | None = None) -> frozenset[str]:
+    """The words in a CSV file that every place uses, with own ones; raises BadRecipe with the line of a mistake."""
+    return frozenset(row.filled().cells["词语"] for row in table_rows(path, "通用词语表", ("词语", "类别"), own))
 
 
 def load_plain(path: Path) -> frozenset[str]:
     """The words in a CSV file that plans are made of; raises BadRecipe with the line of a mistake."""
-    return frozenset(word for (word,) in _rows(path, ("词语",)))
-
-
-def _rows(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            rows = list(csv.reader(file))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise BadRecipe(f"{path} 读不出来：{error}。", "请另存为 UTF-8 编码的 CSV 文件。") from error
-    if not rows or tuple(rows[0]) != columns:
-        raise BadRecipe(f"{path.name} 第 1 行的列名不对。", f"应为：{'、'.join(columns)}。")
-    for line, row in enumerate(rows[1:], 2):
-        if len(row) != len(columns) or not all(cell.strip() for cell in row):
-            raise BadRecipe(f"{path.name} 第 {line} 行不完整。", f"每行应有 {len(columns)} 格，都要填写。")
-        yield tuple(cell.strip() for cell in row)
+    return frozenset(row.filled().cells["词语"] for row in table_rows(path, "常用词语表", ("词语",)))

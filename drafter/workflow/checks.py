@@ -23,7 +23,7 @@ from drafter.model.draft import Draft
 from drafter.model.finding import Finding
 from drafter.model.locality import Locality
 from drafter.model.printed import as_printed
-from drafter.workflow.given import knowledge, localities
+from drafter.workflow.given import knowledge, localities, own_tables
 from drafter.workflow.library_names import with_library
 
 
@@ -81,14 +81,15 @@ def _known(known: Knowledge, to: Locality | None, year: int) -> Known:
     return Known(
         lru_cache(maxsize=None)(lambda name: _agency(name, known, to)),
         lru_cache(maxsize=None)(lambda name: _above(name, known)),
-        _outdated(),
+        outdated_words(),
         year,
     )
 
 
 @cache
-def _outdated() -> tuple[OutdatedWord, ...]:
-    return load_outdated(resources.templates() / "outdated.csv")
+def outdated_words() -> tuple[OutdatedWord, ...]:
+    """The table of outdated wording."""
+    return load_outdated(resources.templates() / "outdated.csv", own_tables() / "outdated.csv")
 
 
 def _agency(name: str, known: Knowledge, to: Locality | None) -> AgencyName:

@@ -20,8 +20,13 @@ _KINDS = ("行动计划", "实施方案", "指导意见", "工作要点")
 
 @cache
 def knowledge() -> Knowledge:
-    """The agency directory and the gazetteer."""
-    return load_knowledge(resources.templates())
+    """The agency directory, the gazetteer and the tables of names, with the user's own rows."""
+    return load_knowledge(resources.templates(), own_tables())
+
+
+def own_tables() -> Path:
+    """The folder of the tables with the user's own rows; it may not be there yet."""
+    return resources.user_data() / "tables"
 
 
 @cache

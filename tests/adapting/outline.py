@@ -16,7 +16,7 @@ _MARK = re.compile(r"([、，；/]|（(?:责任单位|牵头单位)：|）)")
 
 def knowledge(_cache: list[Knowledge] = []) -> Knowledge:  # noqa: B006
     if not _cache:
-        _cache.append(load_knowledge(templates()))
+        _cache.append(load_knowledge(templates(), templates() / "own"))
     return _cache[0]
 
 

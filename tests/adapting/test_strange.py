@@ -60,7 +60,7 @@ def test_every_row_of_the_tables_names_a_place_of_the_gazetteer():
     assert not {name.name for _, _, name in knowledge().names.find("".join(COMMON))} & COMMON
 
 
-@pytest.mark.parametrize(("row", "says"), [("甲,企业", "第 2 行不完整"), ("", "")])
+@pytest.mark.parametrize(("row", "says"), [("甲,企业", "第 2 行的格数不对"), ("", "")])
 def test_a_mistake_in_a_table_is_named_with_its_line(tmp_path: Path, row: str, says: str):
     path = tmp_path / "names.csv"
     path.write_text(f"名称,类别,地区\n{row}\n" if row else "名称,地区\n", "utf-8")

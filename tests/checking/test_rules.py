@@ -175,7 +175,9 @@ def test_every_rule_is_in_the_table_and_each_says_what_it_returns():
     assert all(rule.__doc__ for rule in rules)
 
 
-@pytest.mark.parametrize(("row", "says"), [("甲,今年,因为", "今年"), ("甲,2020", "不完整")])
+@pytest.mark.parametrize(
+    ("row", "says"), [("甲,今年,因为", "今年"), ("甲,2020", "格数不对"), ("甲,,因为", "“过时年份”没有填")]
+)
 def test_a_mistake_in_the_table_of_outdated_wording_is_named(tmp_path: Path, row: str, says: str):
     path = tmp_path / "outdated.csv"
     path.write_text(f"词语,过时年份,理由\n{row}\n", "utf-8")
