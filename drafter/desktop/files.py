@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -31,6 +31,7 @@ from drafter.keeping.versions import brought_back
 from drafter.model.draft import Draft, slot_texts
 from drafter.model.finding import Finding
 from drafter.model.locality import Locality
+from drafter.model.notice import Notice
 from drafter.model.walk import text_of
 from drafter.recipe import Recipe
 from drafter.workflow import Composed, Exported, Profile
@@ -307,6 +308,7 @@ class Files(QObject):
         form.findings_requested.connect(self.findings_requested)
         form.redline_requested.connect(self.redline_requested)
         form.live_requested.connect(self.live_requested)
+        form.notice_given.connect(self._keep_notice)
         if not ask.form(form):
             return
         job = form.job
@@ -316,6 +318,9 @@ class Files(QObject):
             ask.form(ExportReport(exported, self._window()))
 
         self._tasks.run(lambda: job.run(draft), done)
+
+    def _keep_notice(self, notice: Notice) -> None:
+        self._session.apply(self.tr("填写印发通知"), lambda draft: replace(draft, notice=notice))
 
     def _window(self) -> QWidget | None:
         parent = self.parent()

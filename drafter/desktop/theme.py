@@ -99,7 +99,11 @@ def ui_font(pixels: int = 13, weight: int = 400) -> QFont:
 
 def style_sheet() -> str:
     """The style sheet of the whole window in the theme in use."""
-    roles = {**PALETTES[_in_use], "chevron": (ASSETS / "icons" / "chevron.svg").as_posix()}
+    roles = {
+        **PALETTES[_in_use],
+        "chevron": (ASSETS / "icons" / "chevron.svg").as_posix(),
+        "tick": (ASSETS / f"tick-{_in_use}.svg").as_posix(),
+    }
     return Template((ASSETS / "window.qss").read_text("utf-8")).substitute(roles)
 
 

@@ -1,5 +1,6 @@
 """导出 Word: the name, the options and what is still open before, the self-check after."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 
 from drafter import workflow
+from drafter.desktop.dialogs.export_notice import NoticeDialog
 from drafter.desktop.dialogs.exported import ExportReport
 from drafter.desktop.dialogs.exporting import ExportDialog
 from drafter.desktop.panels.pages import PagesPreview
@@ -19,6 +21,7 @@ from drafter.model.draft import Draft, Slot, SlotKind
 from drafter.model.edits import with_ids
 from drafter.model.fact import Place
 from drafter.model.finding import Finding, Severity
+from drafter.model.notice import Carries, Notice, NoticeForm
 from drafter.model.numbering import Form, Number
 from drafter.workflow import Checked, Exported
 
@@ -46,6 +49,7 @@ def form(draft: Draft, tasks: Tasks, qtbot: QtBot, tmp_path: Path, monkeypatch: 
         raise DrafterError("没有 LibreOffice。", "可以安装。")
 
     monkeypatch.setattr(workflow, "preview_pdf", nothing)
+    monkeypatch.setattr(workflow, "office_installed", lambda: True)
     form = ExportDialog(draft, tmp_path / "计划.docx", workflow.profiles(), (FINDING,), tasks)
     qtbot.addWidget(form)
     form.show()
@@ -66,7 +70,7 @@ def test_the_real_name_is_told_before(form: ExportDialog, qtbot: QtBot, tmp_path
 
 
 def test_the_ticks_are_the_options(form: ExportDialog, qtbot: QtBot) -> None:
-    assert not form.ticks["notice"].isEnabled()
+    assert not form.ticks["notice"].isChecked()
     for name in ("contents", "automatic_numbers", "mark_open", "task_annex", "target_annex", "ledger"):
         form.ticks[name].setFocus()
         qtbot.keyClick(form.ticks[name], Qt.Key.Key_Space)
@@ -106,6 +110,78 @@ def test_the_units_own_file_is_the_base(
     assert form.base_said.text()
 
 
+def test_a_notice_is_filled_in_before_it_is_printed_and_goes_out_as_one_wish(
+    form: ExportDialog, qtbot: QtBot, answers: Any
+) -> None:
+    def fill(asked: NoticeDialog) -> bool:
+        qtbot.addWidget(asked)
+        for name, words in (
+            ("issuers", "甲局、乙局"), ("date", "2026年6月5日"), ("copies_to", "丙局，丁局。"), ("remark", "（此件公开发布）"),
+        ):  # fmt: skip
+            asked.fields[name].setFocus()
+            asked.fields[name].insert(words)
+        assert "甲局 乙局关于印发计划的通知" in asked.preview.text()
+        return True
+
+    answers.give("form", fill)
+    with qtbot.waitSignal(form.notice_given) as told:
+        qtbot.mouseClick(form.fill_notice, LEFT)
+    notice = form.job.options.notice
+    assert told.args == [notice]
+    assert (notice.issuers, notice.date, notice.copies_to) == (("甲局", "乙局"), "2026-06-05", ("丙局", "丁局"))
+    assert notice.remark == "此件公开发布"
+    assert form.ticks["contents"].isEnabled()
+
+
+def test_a_tick_without_a_filled_in_notice_falls_off_again(form: ExportDialog, qtbot: QtBot, answers: Any) -> None:
+    form.ticks["notice"].setFocus()
+    qtbot.keyClick(form.ticks["notice"], Qt.Key.Key_Space)
+    assert not form.ticks["notice"].isChecked()
+    assert form.job.options.notice is None
+
+
+def test_contents_are_offered_only_where_they_have_a_place(draft: Draft, tasks: Tasks, qtbot: QtBot, tmp_path: Path):
+    itself = replace(draft, notice=Notice(issuers=("甲局",), carries=Carries.ITSELF))
+    form = ExportDialog(itself, tmp_path / "计划.docx", workflow.profiles(), (), tasks)
+    qtbot.addWidget(form)
+    assert not form.ticks["contents"].isEnabled()
+    form.ticks["notice"].setChecked(False)
+    assert form.ticks["contents"].isEnabled()
+
+
+@pytest.mark.parametrize(("field", "words"), [("date", "明天"), ("date", "2026年2月30日"), ("copy_number", "12")])
+def test_what_cannot_be_printed_is_told_and_not_taken(draft: Draft, qtbot: QtBot, field: str, words: str) -> None:
+    asked = NoticeDialog(draft, None)
+    qtbot.addWidget(asked)
+    assert asked.done_button.isEnabled()
+    asked.fields[field].insert(words)
+    assert asked.trouble.text()
+    assert not asked.done_button.isEnabled()
+
+
+def test_a_notice_comes_out_of_its_form_as_it_went_in(draft: Draft, qtbot: QtBot) -> None:
+    notice = Notice(
+        ("甲局", "乙局"), "甲局文件", "甲发〔2026〕1号", ("张三",), "机密★1年", "特急", "000001", "关于【文件】的通知", "各县",
+        "市政府", ("一段。", "又一段。"), "2026-06-05", "此件公开发布", True, ("丙局", "丁局"), "甲局", "2026-06-06",
+        Carries.ANNEX, NoticeForm.LETTER,
+    )  # fmt: skip
+    asked = NoticeDialog(draft, notice)
+    qtbot.addWidget(asked)
+    assert asked.notice == notice
+
+
+def test_without_libreoffice_the_pages_are_the_sheets_and_are_called_approximate(
+    draft: Draft, tasks: Tasks, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workflow, "office_installed", lambda: False)
+    form = ExportDialog(draft, tmp_path / "计划.docx", workflow.profiles(), (), tasks)
+    qtbot.addWidget(form)
+    form.show()
+    qtbot.waitUntil(lambda: form.preview.model.rowCount() == 1, timeout=10_000)
+    assert form.preview.note.text().startswith("近似预览")
+    assert not form.ticks["pdf"].isEnabled()
+
+
 def test_pages_are_drawn_small_and_large(tasks: Tasks, qtbot: QtBot) -> None:
     import pypdfium2
 
@@ -127,6 +203,9 @@ def test_pages_are_drawn_small_and_large(tasks: Tasks, qtbot: QtBot) -> None:
     qtbot.keyClick(preview.list, Qt.Key.Key_Down)
     assert "第 2 页，共 3 页" in preview.head.text()
     qtbot.waitUntil(lambda: preview.page.pixmap().width() > 400)
+    preview.zoom.setFocus()
+    qtbot.keyClick(preview.zoom, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: preview.page.pixmap().width() > 1500)
 
 
 def test_the_report_tells_the_self_check_what_is_wrong_first(qtbot: QtBot, tmp_path: Path) -> None:

@@ -22,7 +22,9 @@ from PySide6.QtWidgets import (
 
 from drafter import workflow
 from drafter.desktop import ask, icons
+from drafter.desktop.dialogs.export_notice import NoticeDialog
 from drafter.desktop.panels.pages import PagesPreview
+from drafter.desktop.sheet.printing import pdf_of_sheet
 from drafter.desktop.tasks import Tasks
 from drafter.model.draft import Draft, open_slots
 from drafter.model.finding import Finding, Severity
@@ -63,6 +65,7 @@ class ExportDialog(QDialog):
     findings_requested = Signal()
     redline_requested = Signal()
     live_requested = Signal()
+    notice_given = Signal(object)
 
     def __init__(
         self,
@@ -95,6 +98,10 @@ class ExportDialog(QDialog):
         self.base_said.setProperty("look", "caption")
         self.base_said.setWordWrap(True)
         self.ticks = self._make_ticks()
+        self.fill_notice = QPushButton(self.tr("填写…"))
+        self.fill_notice.setProperty("small", True)
+        self.fill_notice.setAutoDefault(False)
+        self.fill_notice.clicked.connect(self._ask_notice)
         self.preview = PagesPreview(tasks)
         self._timer = QTimer(self, singleShot=True, interval=QUIET)
         self._timer.timeout.connect(self._preview)
@@ -104,6 +111,7 @@ class ExportDialog(QDialog):
         self.export_button.clicked.connect(self.accept)
         self._lay_out(findings)
         self._tell_name()
+        self._fit_contents()
         self.name.setFocus()
         self.name.setSelection(0, len(proposed.stem))
 
@@ -118,8 +126,8 @@ class ExportDialog(QDialog):
             "pdf": QCheckBox(self.tr("同时出 PDF")),
             "ledger": QCheckBox(self.tr("同时出台账（.xlsx）")),
         }
-        ticks["notice"].setEnabled(self._draft.notice is not None)
         ticks["notice"].setChecked(self._draft.notice is not None)
+        ticks["notice"].toggled.connect(self._notice_ticked)
         ticks["mark_open"].setChecked(True)
         ticks["pdf"].setEnabled(workflow.office_installed())
         for name, tick in ticks.items():
@@ -137,7 +145,11 @@ class ExportDialog(QDialog):
         side.addWidget(_head(self.tr("怎么出")))
         side.addLayout(form)
         side.addWidget(self.base_said)
-        for tick in self.ticks.values():
+        with_notice = QHBoxLayout()
+        with_notice.addWidget(self.ticks["notice"], 1)
+        with_notice.addWidget(self.fill_notice)
+        side.addLayout(with_notice)
+        for tick in [*self.ticks.values()][1:]:
             side.addWidget(tick)
         others = QHBoxLayout()
         for text, wish in (
@@ -216,7 +228,7 @@ class ExportDialog(QDialog):
         """What is to be written."""
         ticked = {name: tick.isChecked() for name, tick in self.ticks.items()}
         options = Options(
-            contents=ticked["contents"],
+            contents=ticked["contents"] and self.ticks["contents"].isEnabled(),
             automatic_numbers=ticked["automatic_numbers"],
             mark_open=ticked["mark_open"],
             base=self._base,
@@ -265,6 +277,30 @@ class ExportDialog(QDialog):
         self.base_said.setText("\n".join(base.said))
         self._timer.start()
 
+    # the notice
+
+    def _notice_ticked(self, on: bool) -> None:
+        """A notice has to be filled in before it can be printed."""
+        if on and self._draft.notice is None:
+            self._ask_notice()
+            self.ticks["notice"].setChecked(self._draft.notice is not None)
+        self._fit_contents()
+
+    def _ask_notice(self) -> None:
+        asked = NoticeDialog(self._draft, self._draft.notice, self)
+        if ask.form(asked) and asked.notice != self._draft.notice:
+            self._draft = replace(self._draft, notice=asked.notice)
+            self.notice_given.emit(asked.notice)
+            self.ticks["notice"].setChecked(True)
+            self._fit_contents()
+            self._timer.start()
+
+    def _fit_contents(self) -> None:
+        """Contents only where there is a place for them."""
+        fit = workflow.contents_fit(self._draft.notice if self.ticks["notice"].isChecked() else None)
+        self.ticks["contents"].setEnabled(fit)
+        self.ticks["contents"].setToolTip("" if fit else self.tr("规划直接套用文件头时没有放目录的地方。"))
+
     # the pages
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -275,7 +311,11 @@ class ExportDialog(QDialog):
     def _preview(self) -> None:
         if self.isVisible():
             job, draft = self.job, self._draft
-            self.preview.make(lambda: workflow.preview_pdf(job.whole(draft), job.options))
+            if workflow.office_installed():
+                self.preview.make(lambda: workflow.preview_pdf(job.whole(draft), job.options))
+            else:
+                told = self.tr("近似预览：本机没有 LibreOffice，按编辑窗口的版面排出，不含印发通知、目录和所选版式")
+                self.preview.make(lambda: pdf_of_sheet(job.whole(draft)), told)
 
 
 def _head(text: str) -> QLabel:

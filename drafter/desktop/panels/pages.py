@@ -7,7 +7,7 @@ from threading import Lock
 
 from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QListView, QScrollArea, QVBoxLayout, QWidget
 
 from drafter import workflow
 from drafter.desktop.models.pages import SIZE, PagesModel
@@ -52,8 +52,21 @@ class PagesPreview(QWidget):
         self._desk.setWidgetResizable(True)
         self._desk.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._desk.setWidget(self.page)
+        self.note = QLabel()
+        self.note.setProperty("look", "caption")
+        self.note.setWordWrap(True)
+        self.note.hide()
+        self.zoom = QComboBox()
+        self.zoom.setAccessibleName(self.tr("预览大小"))
+        for name, size in ((self.tr("适合宽度"), 0.0), ("100%", 1.0), ("150%", 1.5), ("200%", 2.0)):
+            self.zoom.addItem(name, size)
+        self.zoom.currentIndexChanged.connect(lambda _: self._turn_to(self.list.currentIndex()))
+        head = QHBoxLayout()
+        head.addWidget(self.head, 1)
+        head.addWidget(self.zoom)
         right = QVBoxLayout()
-        right.addWidget(self.head)
+        right.addLayout(head)
+        right.addWidget(self.note)
         right.addWidget(self._desk, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -64,8 +77,10 @@ class PagesPreview(QWidget):
         """Room for a page beside the small ones."""
         return QSize(620, 560)
 
-    def make(self, pdf: Callable[[], bytes]) -> None:
-        """Show the pages of the PDF that `pdf` makes."""
+    def make(self, pdf: Callable[[], bytes], told: str = "") -> None:
+        """Show the pages of the PDF that `pdf` makes; `told` is what has to be known about them."""
+        self.note.setText(told)
+        self.note.setVisible(bool(told))
         self.page.setText(self.tr("正在排出页面…"))
         self._tasks.run(lambda: self._counted(pdf()), self._begin, self.show_trouble, topic="preview")
 
@@ -99,14 +114,15 @@ class PagesPreview(QWidget):
     def _turn_to(self, current: QModelIndex) -> None:
         if current.isValid():
             self.head.setText(self.tr("预览　第 {0} 页，共 {1} 页").format(current.row() + 1, self.model.rowCount()))
-            large = self._picture(current.row(), LARGE)
+            large = self._picture(current.row(), LARGE * (self.zoom.currentData() or 1))
             self._tasks.run(large, self._show_large, self.show_trouble, topic="large page")
 
     def _show_large(self, picture: PagePicture) -> None:
-        """Show a page as wide as there is room for."""
+        """Show a page in the size that is chosen, or as wide as there is room for."""
         whole, room = _pixmap(picture), self._desk.viewport().width() - 2 * MARGIN
         smooth = Qt.TransformationMode.SmoothTransformation
-        self.page.setPixmap(whole.scaledToWidth(room, smooth) if room < whole.width() else whole)
+        fitted = not self.zoom.currentData() and room < whole.width()
+        self.page.setPixmap(whole.scaledToWidth(room, smooth) if fitted else whole)
 
     def _picture(self, page: int, dots: float) -> Callable[[], PagePicture]:
         pdf = self._pdf

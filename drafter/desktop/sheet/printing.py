@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
@@ -63,6 +64,14 @@ def write_pdf(draft: Draft, path: Path, title: str = "") -> int:
         PagePainter(painter, view).page(number)
     painter.end()
     return len(view.pager.pages)
+
+
+def pdf_of_sheet(draft: Draft) -> bytes:
+    """The draft as the bytes of a PDF."""
+    with TemporaryDirectory(prefix="drafter-", ignore_cleanup_errors=True) as folder:
+        path = Path(folder) / "pages.pdf"
+        write_pdf(draft, path)
+        return path.read_bytes()
 
 
 def _layout(page: Page) -> QPageLayout:

@@ -344,6 +344,18 @@
 <context>
     <name>EntriesModel</name>
     <message>
+        <source>文种不明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>年份不明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有标签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>地区不明</source>
         <translation>Place unknown</translation>
     </message>
@@ -355,16 +367,28 @@
         <source>{0} 字</source>
         <translation>{0} characters</translation>
     </message>
+    <message>
+        <source>标签：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备注：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>导出 Word</source>
-        <translation type="unfinished">Export to Word</translation>
+        <translation>Export to Word</translation>
     </message>
     <message>
         <source>用本单位的 Word 文件…</source>
         <translation>Use the unit&apos;s own Word file…</translation>
+    </message>
+    <message>
+        <source>填写…</source>
+        <translation>Fill in…</translation>
     </message>
     <message>
         <source>连同印发通知</source>
@@ -420,7 +444,7 @@
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>文件名(&amp;N)</source>
@@ -461,6 +485,14 @@
     <message>
         <source>Word 文件 (*.docx *.dotx)</source>
         <translation>Word files (*.docx *.dotx)</translation>
+    </message>
+    <message>
+        <source>规划直接套用文件头时没有放目录的地方。</source>
+        <translation>A plan under a red head of its own has no place for contents.</translation>
+    </message>
+    <message>
+        <source>近似预览：本机没有 LibreOffice，按编辑窗口的版面排出，不含印发通知、目录和所选版式</source>
+        <translation>Approximate: LibreOffice is not installed, so these are the pages of the editor, without notice, contents and the chosen layout</translation>
     </message>
 </context>
 <context>
@@ -559,6 +591,10 @@
     <message>
         <source>恢复历史版本</source>
         <translation>Bring back an earlier version</translation>
+    </message>
+    <message>
+        <source>填写印发通知</source>
+        <translation>Fill in notice</translation>
     </message>
 </context>
 <context>
@@ -936,6 +972,14 @@
         <translation>Import plans</translation>
     </message>
     <message>
+        <source>分组和清空</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>资料库还是空的</source>
         <translation>The library is empty</translation>
     </message>
@@ -960,6 +1004,50 @@
         <translation>Clear the search</translation>
     </message>
     <message>
+        <source>继续导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不再导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按地区</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按文种</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按年份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按标签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清空资料库…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次导入还有 {0} 个文件没有读入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是否要找：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查找“{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不能这样查找</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>资料库</source>
         <translation>Library</translation>
     </message>
@@ -982,6 +1070,22 @@
     <message>
         <source>校正结构…</source>
         <translation>Correct structure…</translation>
+    </message>
+    <message>
+        <source>标签…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备注…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开原文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从原文件重读</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>移出资料库</source>
@@ -1080,6 +1184,34 @@
         <translation>Remove</translation>
     </message>
     <message>
+        <source>清空资料库？其中的 {0} 份资料都会移出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标签、备注和校正也会一起去掉，不能撤销；原来的文件不受影响。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份资料的标签（用空格分开）：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份资料的备注：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>可以读的文件 ({0})</source>
         <translation>Files that can be read ({0})</translation>
     </message>
@@ -1120,6 +1252,10 @@
     </message>
     <message>
         <source>标为不需要…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停止对照</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1203,6 +1339,177 @@
     </message>
 </context>
 <context>
+    <name>NoticeDialog</name>
+    <message>
+        <source>印发通知</source>
+        <translation>Issuing notice</translation>
+    </message>
+    <message>
+        <source>署名按盖章的位置排</source>
+        <translation>Place the signature for seals</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>规划怎么印(&amp;C)</source>
+        <translation>Plan &amp;carried as</translation>
+    </message>
+    <message>
+        <source>格式(&amp;F)</source>
+        <translation>&amp;Form</translation>
+    </message>
+    <message>
+        <source>正文</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>几个单位用、隔开，主办单位在前</source>
+        <translation>several divided by 、, the leading one first</translation>
+    </message>
+    <message>
+        <source>如 2026年6月5日</source>
+        <translation>such as 2026年6月5日</translation>
+    </message>
+    <message>
+        <source>发文机关(&amp;I)</source>
+        <translation>&amp;Issuers</translation>
+    </message>
+    <message>
+        <source>发文字号(&amp;N)</source>
+        <translation>Document &amp;number</translation>
+    </message>
+    <message>
+        <source>如 某政办发〔2026〕5号</source>
+        <translation>such as 某政办发〔2026〕5号</translation>
+    </message>
+    <message>
+        <source>签发人</source>
+        <translation>Signers</translation>
+    </message>
+    <message>
+        <source>只有上行文才写</source>
+        <translation>only in documents sent upwards</translation>
+    </message>
+    <message>
+        <source>主送机关(&amp;A)</source>
+        <translation>&amp;Addressees</translation>
+    </message>
+    <message>
+        <source>如 各区县人民政府，市政府各部门、各直属机构</source>
+        <translation>such as 各区县人民政府，市政府各部门、各直属机构</translation>
+    </message>
+    <message>
+        <source>经谁同意</source>
+        <translation>Approved by</translation>
+    </message>
+    <message>
+        <source>如 市政府；可不填</source>
+        <translation>such as 市政府; may be empty</translation>
+    </message>
+    <message>
+        <source>成文日期(&amp;D)</source>
+        <translation>&amp;Date</translation>
+    </message>
+    <message>
+        <source>附注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>如 此件公开发布；不写括号</source>
+        <translation>such as 此件公开发布, without brackets</translation>
+    </message>
+    <message>
+        <source>抄送机关(&amp;Y)</source>
+        <translation>Cop&amp;y to</translation>
+    </message>
+    <message>
+        <source>用，隔开</source>
+        <translation>divided by ，</translation>
+    </message>
+    <message>
+        <source>印发机关</source>
+        <translation>Printed by</translation>
+    </message>
+    <message>
+        <source>印发日期</source>
+        <translation>Printed on</translation>
+    </message>
+    <message>
+        <source>密级</source>
+        <translation>Classification</translation>
+    </message>
+    <message>
+        <source>如 机密★1年</source>
+        <translation>such as 机密★1年</translation>
+    </message>
+    <message>
+        <source>紧急程度</source>
+        <translation>Urgency</translation>
+    </message>
+    <message>
+        <source>特急或加急</source>
+        <translation>特急 or 加急</translation>
+    </message>
+    <message>
+        <source>份号</source>
+        <translation>Copy number</translation>
+    </message>
+    <message>
+        <source>6 位数字</source>
+        <translation>6 digits</translation>
+    </message>
+    <message>
+        <source>发文机关标志</source>
+        <translation>Red head</translation>
+    </message>
+    <message>
+        <source>发文机关加“文件”</source>
+        <translation>issuers and “文件”</translation>
+    </message>
+    <message>
+        <source>通知标题</source>
+        <translation>Title of the notice</translation>
+    </message>
+    <message>
+        <source>不填就用通行的说法；【文件】处印规划的标题</source>
+        <translation>Empty: the usual words; 【文件】 stands for the plan&apos;s title</translation>
+    </message>
+    <message>
+        <source>作正件，通知之后另起一页</source>
+        <translation>as what is issued, on a new page</translation>
+    </message>
+    <message>
+        <source>作通知的附件</source>
+        <translation>as annex of the notice</translation>
+    </message>
+    <message>
+        <source>直接套文件头，不另写通知</source>
+        <translation>itself under the red head, without a notice</translation>
+    </message>
+    <message>
+        <source>文件式</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>信函式</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>“{0}”不是日期，请写成 2026年6月5日。</source>
+        <translation>“{0}” is no date; write 2026年6月5日.</translation>
+    </message>
+    <message>
+        <source>份号是 6 位数字，如 000001。</source>
+        <translation>The copy number has 6 digits, such as 000001.</translation>
+    </message>
+</context>
+<context>
     <name>OriginsPanel</name>
     <message>
         <source>没有来自别处的文字</source>
@@ -1221,12 +1528,12 @@
         <translation>Sources</translation>
     </message>
     <message>
-        <source>与参考逐字相同：{0}</source>
-        <translation>The same to the letter: {0}</translation>
+        <source>全文 {0} 与资料库中的资料逐字相同</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>与打开的参考没有成段相同</source>
-        <translation>Nothing in common with open references</translation>
+        <source>&#x3000;摘入 {0} 字，原样保留 {1} 字（{2}）</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1234,6 +1541,10 @@
     <message>
         <source>，待填 {0} 项</source>
         <translation>, {0} to fill in</translation>
+    </message>
+    <message>
+        <source>，{0} 与资料相同</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>，摘自{0}</source>
@@ -1292,6 +1603,14 @@
     <message>
         <source>各页</source>
         <translation>Pages</translation>
+    </message>
+    <message>
+        <source>预览大小</source>
+        <translation>Size of the preview</translation>
+    </message>
+    <message>
+        <source>适合宽度</source>
+        <translation>Fit width</translation>
     </message>
     <message>
         <source>正在排出页面…</source>
@@ -1389,7 +1708,7 @@
     </message>
     <message>
         <source>其中带修订标记的出自：{0}。</source>
-        <translation>Tracked changes among them by: {0}.</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1665,6 +1984,56 @@
     <message>
         <source>已存为 PDF，共 {0} 页</source>
         <translation>Saved as PDF, {0} pages</translation>
+    </message>
+</context>
+<context>
+    <name>SimilarDelegate</name>
+    <message>
+        <source>资料</source>
+        <translation type="unfinished">Plan</translation>
+    </message>
+    <message>
+        <source>{0}%  {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（另有 {0} 处相同）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共有：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SimilarPanel</name>
+    <message>
+        <source>摘入草稿</source>
+        <translation type="unfinished">Pick into draft</translation>
+    </message>
+    <message>
+        <source>还没有同类表述</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>光标所在的一节写了字，资料库里相近的各节就列在这里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开资料库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同类表述</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与“{0}”相近的 {1} 节</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开为参考</source>
+        <translation type="unfinished">Open as reference</translation>
     </message>
 </context>
 <context>
@@ -2850,6 +3219,10 @@
         <translation>In the library: {0}</translation>
     </message>
     <message>
+        <source>还有 {0} 处&#x3000;{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>本稿的节</source>
         <translation>Section</translation>
     </message>
@@ -2876,6 +3249,13 @@
     <message>
         <source>前言</source>
         <translation>Preamble</translation>
+    </message>
+</context>
+<context>
+    <name>parts</name>
+    <message>
+        <source>同类表述</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
