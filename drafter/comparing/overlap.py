@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -55,20 +55,18 @@ class Overlap:
         return self.shares[0]
 
 
-def overlaps(plans: Sequence[Document], shortest: int = SHORTEST) -> tuple[Overlap, ...]:
-    """The overlap of every plan with every other, both ways."""
+def overlaps(plans: Sequence[Document], shortest: int = SHORTEST) -> Iterator[Overlap]:
+    """The overlap of every plan with every other, both ways, one after the other."""
     texts = [lines(plan) for plan in plans]
     begins = [(0, *accumulate(len(line.key) + 1 for line in text)) for text in texts]
     keys = ("".join(f"{line.key}\n" for line in text) for text in texts)
     indexes = [build_index([("", key)], shortest, _PLACES) for key in keys]
-    found: list[Overlap] = []
     for one, text in enumerate(texts):
         for other, index in enumerate(indexes):
             if other != one:
                 copies = [index.copies(line.key) for line in text]
                 runs = _runs(text, copies, texts[other], begins[other])
-                found.append(Overlap(one, other, runs, shares(text, copies)))
-    return tuple(found)
+                yield Overlap(one, other, runs, shares(text, copies))
 
 
 def _runs(

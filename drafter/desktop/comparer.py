@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -9,10 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from drafter.desktop.models.sources import short_place
 from drafter.desktop.tasks import Tasks
 from drafter.model.document import Document
-from drafter.model.draft import Draft, slot_texts
-from drafter.workflow import Library
-from drafter.workflow.comparing import Comparison, Origin, compare, origins
-from drafter.workflow.copying import Copied, LibraryCopies, library_copies
+from drafter.model.draft import Draft
+from drafter.workflow.comparing import Comparison, compare_while
 
 QUIET = 500
 """Milliseconds without a change before a comparison begins."""
@@ -22,15 +21,10 @@ MOST = 7
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A comparison whose last plan is the draft, the keys of the others in order, and what the draft was made of.
-
-    `copied` is what of the draft stands to the letter in any plan of the library.
-    """
+    """A comparison whose last plan is the draft, and the keys of the others in order."""
 
     found: Comparison
     keys: tuple[str, ...]
-    origins: tuple[Origin, ...]
-    copied: tuple[Copied, ...] = ()
 
     def same_topic(self, path: str) -> dict[str, str]:
         """The section of each reference on the topic of a section of the draft, the surest one, by key."""
@@ -46,9 +40,13 @@ class Compared:
 
 
 class Comparer(QObject):
-    """`compared` with a `Compared` of the newest draft and references, or None where there is nothing to compare."""
+    """`compared` with a `Compared` of the newest draft and references, or None where there is nothing to compare.
+
+    `working` says whether a comparison is being made, which `stop` ends.
+    """
 
     compared = Signal(object)
+    working = Signal(bool)
 
     def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,28 +54,13 @@ class Comparer(QObject):
         self._draft: Draft | None = None
         self._plans: dict[str, Document] = {}
         self._superior: str | None = None
-        self._library: Library | None = None
-        self._copies: LibraryCopies | None = None
+        self._wanted = 0
         self._timer = QTimer(self, singleShot=True, interval=QUIET)
         self._timer.timeout.connect(self._compare)
 
     def show(self, draft: Draft) -> None:
         """Compare this draft soon."""
         self._draft = draft
-        self._timer.start()
-
-    def use(self, library: Library) -> None:
-        """Look for copies in this library too."""
-        self._library = library
-        self.read_library()
-
-    def read_library(self) -> None:
-        """Take in what the library has now."""
-        if (library := self._library) is not None:
-            self._tasks.run(lambda: library_copies(library), self._use_copies, topic="copies")
-
-    def _use_copies(self, copies: LibraryCopies) -> None:
-        self._copies = copies
         self._timer.start()
 
     def open_plan(self, key: str, document: Document) -> None:
@@ -95,14 +78,32 @@ class Comparer(QObject):
         self._superior = key
         self._timer.start()
 
+    def stop(self) -> None:
+        """Give the comparison up that is being made; the next change begins another."""
+        self._wanted += 1
+        self._timer.stop()
+        self.working.emit(False)
+
     def _compare(self) -> None:
         draft, plans = self._draft, dict(list(self._plans.items())[-MOST:])
+        self._wanted += 1
         if draft is None or not plans:
-            self._tasks.run(lambda: None, self.compared.emit, topic="compare")
+            self._tasks.run(lambda: None, self._tell, topic="compare")
             return
+        number = self._wanted
         superior = self._superior if self._superior is not None else _above(draft, plans)
-        keys, copies = tuple(sorted(plans, key=lambda key: key != superior)), self._copies
-        self._tasks.run(lambda: _compared(draft, plans, keys, superior, copies), self.compared.emit, topic="compare")
+        keys = tuple(sorted(plans, key=lambda key: key != superior))
+        self.working.emit(True)
+        self._tasks.run(
+            lambda: _compared(draft, plans, keys, superior, lambda: self._wanted == number),
+            lambda compared: self._tell(compared, number),
+            topic="compare",
+        )
+
+    def _tell(self, compared: Compared | None, number: int | None = None) -> None:
+        if number in (None, self._wanted):
+            self.working.emit(False)
+            self.compared.emit(compared)
 
 
 def _above(draft: Draft, plans: dict[str, Document]) -> str:
@@ -112,10 +113,9 @@ def _above(draft: Draft, plans: dict[str, Document]) -> str:
 
 
 def _compared(
-    draft: Draft, plans: dict[str, Document], keys: tuple[str, ...], superior: str, copies: LibraryCopies | None
-) -> Compared:
+    draft: Draft, plans: dict[str, Document], keys: tuple[str, ...], superior: str, wanted: Callable[[], bool]
+) -> Compared | None:
     names = tuple(short_place(plans[key].region) for key in keys)
-    found = compare([*(plans[key] for key in keys), draft], 0 if superior in keys else None, len(keys), names)
-    shown = slot_texts(draft)
-    copied = copies.copied(draft.document, shown) if copies else ()
-    return Compared(found, keys, origins(draft.document, shown), copied)
+    above = 0 if superior in keys else None
+    found = compare_while([*(plans[key] for key in keys), draft], above, len(keys), names, wanted)
+    return Compared(found, keys) if found else None

@@ -16,6 +16,7 @@ from drafter.desktop.panels.vertical import VerticalPanel
 from drafter.desktop.session import Session
 from drafter.desktop.settings import Settings
 from drafter.desktop.tasks import Tasks
+from drafter.desktop.tracer import Traced, Tracer
 from drafter.model.document import Document, SectionId
 from drafter.model.draft import Draft, leave_out, want_again
 from drafter.model.walk import sections
@@ -35,7 +36,7 @@ class ComparisonParts(QObject):
     ) -> None:
         super().__init__(references)
         self._session, self._settings, self._tasks, self._references = session, settings, tasks, references
-        self.comparer = Comparer(tasks, self)
+        self.comparer, self.tracer = Comparer(tasks, self), Tracer(tasks, self)
         self.matrix, self.ledger, self.vertical, self.origins = (
             MatrixPanel(),
             LedgerPanel(),
@@ -45,6 +46,9 @@ class ComparisonParts(QObject):
         self.latest: Compared | None = None
         self._here: SectionId | None = None
         self.comparer.compared.connect(self._show)
+        self.comparer.working.connect(self.matrix.show_working)
+        self.matrix.stop_requested.connect(self.comparer.stop)
+        self.tracer.traced.connect(self._show_traced)
         material.document_opened.connect(lambda key, document, _: self.comparer.open_plan(key, document))
         material.document_corrected.connect(self._corrected)
         references.closed.connect(self.comparer.close_plan)
@@ -63,11 +67,12 @@ class ComparisonParts(QObject):
 
     def _entries_changed(self, entries: tuple[Entry, ...]) -> None:
         self.origins.show_entries(entries)
-        self.comparer.read_library()
+        self.tracer.read_library()
 
     def show(self, draft: Draft) -> None:
         """Compare this draft soon."""
         self.comparer.show(draft)
+        self.tracer.show(draft)
 
     def enter(self, section: SectionId) -> None:
         """The caret is in a section: its topic becomes current, and locked references follow."""
@@ -85,6 +90,10 @@ class ComparisonParts(QObject):
         self.latest = compared
         for panel in (self.matrix, self.ledger, self.vertical, self.origins):
             panel.show_compared(compared)
+        self.counted.emit()
+
+    def _show_traced(self, traced: Traced) -> None:
+        self.origins.show_traced(traced)
         self.counted.emit()
 
     def tabs(self) -> tuple[tuple[QWidget, str], ...]:

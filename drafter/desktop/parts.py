@@ -174,7 +174,7 @@ class Parts:
         self.material.open()
         self.material.when_open(self.suggester.use)
         self.material.when_open(self.checker.use)
-        self.material.when_open(self.comparison.comparer.use)
+        self.material.when_open(self.comparison.tracer.use)
         self.findings.show_closed(self.settings.closed_rules())
         if not self.settings.fonts_told():
             self.sheet.note.tell()
@@ -230,6 +230,8 @@ class Parts:
         parts.pick_requested.connect(self._pick)
         parts.counted.connect(lambda: [self.lower.show_count(one, one.model.rowCount()) for one in panels])
         self.sheet.section_entered.connect(parts.enter)
+        for panel in (self.outline, self.sheet):
+            parts.tracer.traced.connect(lambda traced, panel=panel: panel.show_shares(traced.shares or {}))
 
     def _show_saved(self) -> None:
         self.status.show_saved(self.files.saved_at)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import TypeVar
 
 from drafter.comparing.agencies import AgencyRow, Duties, agencies
 from drafter.comparing.align import Match, align
@@ -46,6 +47,7 @@ __all__ = [
     "TopicRow",
     "Verdict",
     "compare",
+    "compare_while",
     "headings",
     "origins",
 ]
@@ -83,14 +85,54 @@ def compare(
 
     Raises DrafterError for fewer or more plans.
     """
+    found = compare_while(plans, superior, ours, names, lambda: True)
+    assert found
+    return found
+
+
+def compare_while(
+    plans: Sequence[Document | Draft],
+    superior: int | None,
+    ours: int | None,
+    names: Sequence[str],
+    wanted: Callable[[], bool],
+) -> Comparison | None:
+    """The same, given up between two steps (a plan, a pair of plans) with None once it is not `wanted` any more."""
+    try:
+        return _compare(plans, superior, ours, names, wanted)
+    except _Unwanted:
+        return None
+
+
+class _Unwanted(Exception):
+    """Nobody waits for the comparison any more."""
+
+
+_Value = TypeVar("_Value")
+
+
+def _each(values: Iterable[_Value], wanted: Callable[[], bool]) -> Iterator[_Value]:
+    for value in values:
+        if not wanted():
+            raise _Unwanted
+        yield value
+
+
+def _compare(
+    plans: Sequence[Document | Draft],
+    superior: int | None,
+    ours: int | None,
+    names: Sequence[str],
+    wanted: Callable[[], bool],
+) -> Comparison:
     if not 2 <= len(plans) <= MOST:
         raise DrafterError(f"一次可以对照 2 至 {MOST} 份资料，这里有 {len(plans)} 份。", "请增减资料后再对照。")
     documents = [as_printed(plan) if isinstance(plan, Draft) else plan for plan in plans]
     called = _names(documents, ours, names)
-    whole = tuple(Compared(name, one, facts(one)) for name, one in zip(called, documents, strict=True))
+    whole = tuple(Compared(name, one, facts(one)) for name, one in _each(zip(called, documents, strict=True), wanted))
     draft = plans[ours] if ours is not None else None
     unneeded = draft.unneeded if isinstance(draft, Draft) else ()
-    found = tuple(topic for number, one in enumerate(documents) for topic in topics(one, number))
+    found = tuple(topic for number, one in _each(enumerate(documents), wanted) for topic in topics(one, number))
     matches = align(found)
     rows = ledger(whole, superior, ours)
     if ours is not None and isinstance(draft, Draft):
@@ -104,7 +146,7 @@ def compare(
         matrix=matrix(found, matches, len(whole), ours, unneeded),
         ledger=rows,
         agencies=agencies(whole, _functions(whole)),
-        overlaps=overlaps(documents),
+        overlaps=tuple(_each(overlaps(documents), wanted)),
         vertical=tuple(
             carried(found, matches, rows, superior, number, unneeded if number == ours else ())
             if superior not in (None, number)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from drafter.comparing.copies import Copy, CopyIndex, build_index, document_key, lines, open_index
-from drafter.comparing.overlap import length_covered
+from drafter.comparing.overlap import Share, length_covered, shares
 from drafter.library.interface import Library
 from drafter.model.document import Document
 from drafter.model.walk import Shown, blank
@@ -44,6 +44,11 @@ class LibraryCopies:
         for line in lines(document, shown):
             by_section[line.section].append((line.key, self._of(line.key)))
         return tuple(one for section, found in by_section.items() for one in self._in_section(section, found))
+
+    def shares(self, document: Document, shown: Shown = blank) -> tuple[Share, ...]:
+        """How much of the whole draft, then of every section, stands in the library or where it was picked from."""
+        text = lines(document, shown)
+        return shares(text, [self._of(line.key) for line in text])
 
     def _in_section(self, section: str, found: list[tuple[str, tuple[Copy, ...]]]) -> list[Copied]:
         characters = sum(len(text) for text, _ in found)

@@ -35,6 +35,6 @@ def test_a_plan_is_wholly_in_itself_and_an_empty_one_in_nothing():
 
 def test_the_published_plans_share_what_they_share(shared):
     plans = [read_file(next((shared / "seeds").glob(f"{name}_*.txt"))) for name in ("001", "003")]
-    overlap = overlaps(plans)[0]
+    overlap = next(overlaps(plans))
     assert len(overlap.runs[0].text) == 48
     assert overlap.whole.part == pytest.approx(0.045, abs=0.001)

@@ -1,12 +1,23 @@
 """对照: open references and the draft side by side by topic, target and source; picked from there; 同题锁定 follows."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from drafter.desktop.changes import remove_paragraph
+from drafter.desktop.models.origins import OriginRow
+from drafter.desktop.models.vertical import Carrying
+from drafter.desktop.panels.origins import OriginsPanel
 from drafter.desktop.window import MainWindow
-from drafter.model.walk import sections, text_of
+from drafter.model.document import Paragraph
+from drafter.model.walk import passages, sections, text_of
 from drafter.workflow.comparing import Standing
+
+
+def rows(panel: OriginsPanel) -> list[OriginRow]:
+    return [panel.model.row(number) for number in range(panel.model.rowCount())]
 
 
 @pytest.fixture
@@ -80,10 +91,9 @@ def test_the_ledger_leads_to_the_targets(comparing: MainWindow, qtbot: QtBot):
 
 def test_the_origins_tell_what_is_kept(comparing: MainWindow, qtbot: QtBot):
     origins = comparing.parts.comparison.origins
-    rows = [origins.model.row(n) for n in range(origins.model.rowCount())]
-    assert rows
-    assert all(0 <= row.part <= 1 for row in rows)
-    assert {row.place for row in rows} >= {"济南"}
+    qtbot.waitUntil(lambda: bool(rows(origins)), timeout=20_000)
+    assert all(0 <= row.part <= 1 for row in rows(origins))
+    assert {row.place for row in rows(origins)} >= {"济南"}
     assert "逐字相同" in origins.total.text()
 
 
@@ -120,10 +130,96 @@ def test_the_tables_are_exported(comparing: MainWindow, qtbot: QtBot, answers, t
     assert (tmp_path / "对照.xlsx").is_file()
 
 
-def test_copies_of_plans_that_are_not_open_are_found_in_the_library(comparing: MainWindow, qtbot: QtBot):
-    parts, origins = comparing.parts, comparing.parts.comparison.origins
-    keys = {one.key for one in parts.material.library.entries() if one.region == "武汉市"}
-    assert not keys & set(parts.references.panes)
-    qtbot.waitUntil(lambda: parts.comparison.latest and bool(parts.comparison.latest.copied), timeout=20_000)
-    assert {one.key for one in parts.comparison.latest.copied} & keys
-    assert {origins.model.row(n).key for n in range(origins.model.rowCount())} & keys
+def test_copies_of_plans_that_are_not_open_are_found_in_the_library(window: MainWindow, qtbot: QtBot):
+    parts = window.parts
+    qtbot.waitUntil(lambda: parts.material.library is not None, timeout=20_000)
+    window.acts["example"].trigger()
+    qtbot.waitUntil(lambda: parts.session.draft is not None, timeout=20_000)
+    origins, library = parts.comparison.origins, parts.material.library
+    entry = next(one for one in library.entries() if one.region == "武汉市")
+    words = max((text_of(one.spans) for one in passages(library.document(entry.key))), key=len)
+    pasted = (Paragraph((words,)),)
+    parts.session.apply("粘贴", lambda draft: replace(draft, document=replace(draft.document, preamble=pasted)))
+    qtbot.waitUntil(lambda: any(row.remark.startswith("资料库中相同") for row in rows(origins)), timeout=20_000)
+    assert not parts.references.panes
+    assert any((row.section, row.key) == ("", entry.key) and row.part == 1 for row in rows(origins))
+    assert origins.stack.currentIndex() == 1
+    assert "与资料库中的资料逐字相同" in origins.total.text()
+    assert "原样保留" in origins.total.text()
+
+
+def test_the_outline_and_the_margin_follow_what_is_the_same_while_it_is_written(window: MainWindow, qtbot: QtBot):
+    parts = window.parts
+    qtbot.waitUntil(lambda: parts.material.library is not None, timeout=20_000)
+    window.acts["example"].trigger()
+    shares = parts.sheet.paper.marks
+    qtbot.waitUntil(lambda: any(share > 0.5 for share in shares.shares.values()), timeout=20_000)
+    headings = {heading.section: heading for heading in parts.outline.model.headings()}
+    assert all(headings[one].share == share for one, share in shares.shares.items() if one in headings)
+    leaves = [
+        s for _, s in sections(parts.session.draft.document) if not s.children and shares.shares.get(s.id, 0) > 0.5
+    ]
+    before = shares.shares[leaves[0].id]
+    parts.session.apply("改写", lambda draft: remove_paragraph(draft, leaves[0].blocks[0].id))
+    qtbot.waitUntil(lambda: shares.shares.get(leaves[0].id, 0.0) < before, timeout=20_000)
+    heading = parts.outline.model.heading(parts.outline.model.index_for(leaves[0].id))
+    assert heading.share == shares.shares.get(leaves[0].id, 0.0)
+
+
+def test_a_topic_is_marked_as_not_needed_with_a_reason_and_that_is_one_step(comparing, qtbot: QtBot, answers):
+    parts, matrix = comparing.parts, comparing.parts.comparison.matrix
+    qtbot.mouseClick(matrix.chips[Standing.MISSING], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(
+        matrix.table.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=matrix.table.visualRect(matrix.model.index(0, 0)).center(),
+    )
+    name = matrix.model.row(0).name
+    answers.give("text", "本地没有这项产业")
+    qtbot.mouseClick(matrix.unneeded, Qt.MouseButton.LeftButton)
+    assert parts.session.draft.unneeded[0].reason == "本地没有这项产业"
+
+    def standing() -> set[Standing]:
+        return {row.standing for row in parts.comparison.latest.found.matrix if row.name == name}
+
+    qtbot.waitUntil(lambda: standing() == {Standing.UNNEEDED}, timeout=20_000)
+    assert matrix.chips[Standing.UNNEEDED].isEnabled()
+    qtbot.keyClick(parts.sheet, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    parts.session.stack.undo() if parts.session.draft.unneeded else None
+    qtbot.waitUntil(lambda: standing() == {Standing.MISSING}, timeout=20_000)
+
+
+def test_tasks_and_targets_of_the_superior_plan_show_what_carries_them(comparing: MainWindow, qtbot: QtBot):
+    parts, vertical = comparing.parts, comparing.parts.comparison.vertical
+    parts.lower.setCurrentWidget(vertical)
+    superior = next(one for one in parts.comparison.latest.found.plans if one.name == "山东").document
+    tasks = [one for one in vertical.model.all if not one.target]
+    assert len(tasks) == len(list(sections(superior)))
+    qtbot.mouseClick(vertical.chips[Carrying.WITHIN], Qt.MouseButton.LeftButton)
+    missing = [vertical.model.row(number) for number in range(vertical.model.rowCount())]
+    assert missing
+    assert all(not one.carried and one.within for one in missing)
+    number = next(n for n, one in enumerate(missing) if not one.target)
+    vertical.table.setCurrentIndex(vertical.model.index(number, 0))
+    before = len(list(sections(parts.session.draft.document)))
+    qtbot.mouseClick(vertical.pick, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(list(sections(parts.session.draft.document))) > before, timeout=20_000)
+    qtbot.waitUntil(
+        lambda: any(one.text == missing[number].text and one.carried for one in vertical.model.all), timeout=20_000
+    )
+    qtbot.mouseClick(vertical.chips[Carrying.CARRIED], Qt.MouseButton.LeftButton)
+    vertical.table.setCurrentIndex(vertical.model.index(0, 0))
+    with qtbot.waitSignals([vertical.read_requested, vertical.draft_requested]):
+        qtbot.keyClick(vertical.table, Qt.Key.Key_Return)
+
+
+def test_a_long_comparison_can_be_stopped(comparing: MainWindow, qtbot: QtBot):
+    comparison = comparing.parts.comparison
+    latest = comparison.latest
+    comparison.comparer._compare()
+    comparison.matrix.show_working(True)
+    comparison.matrix.stop.show()
+    qtbot.mouseClick(comparison.matrix.stop, Qt.MouseButton.LeftButton)
+    assert comparison.matrix.stop.isHidden()
+    qtbot.waitUntil(lambda: not comparing.parts.tasks.busy(), timeout=20_000)
+    assert comparison.latest is latest

@@ -13,6 +13,7 @@ from drafter.desktop import icons, theme
 PILL_PADDING = 6
 PILL_ICON = 13
 BAR = 3
+SHARE_WIDTH = 34
 
 
 def thousands(number: int) -> str:
@@ -75,6 +76,16 @@ def draw_pill(painter: QPainter, area: QRect, text: str, roles: tuple[str, str],
         inner.setLeft(inner.left() + PILL_ICON + 4)
     draw_text(painter, inner, text, roles[0], font)
     return width
+
+
+def draw_share(painter: QPainter, area: QRect, part: float) -> None:
+    """Paint at the right of an area how much of something is another's: a small bar over the number."""
+    box = QRect(area.right() - SHARE_WIDTH + 1, area.top(), SHARE_WIDTH, area.height())
+    draw_text(painter, box.adjusted(0, 0, 0, -5), f"{part:.0%}", "text2", theme.ui_font(12), right=True)
+    bar = QRect(box.left(), box.bottom() - 6, SHARE_WIDTH, 3)
+    painter.fillRect(bar, theme.colour("bar"))
+    bar.setWidth(round(SHARE_WIDTH * min(1.0, part)))
+    painter.fillRect(bar, theme.colour("ctl"))
 
 
 def draw_icon(painter: QPainter, area: QRect, name: str, role: str, size: int = 16) -> None:

@@ -7,8 +7,16 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from drafter.desktop import theme
-from drafter.desktop.delegates.marks import area_of, draw_pill, draw_text, pill_width, thousands
-from drafter.desktop.models.outline import Heading, HeadingRole
+from drafter.desktop.delegates.marks import (
+    SHARE_WIDTH,
+    area_of,
+    draw_pill,
+    draw_share,
+    draw_text,
+    pill_width,
+    thousands,
+)
+from drafter.desktop.models.outline import LEAST_SHARE, Heading, HeadingRole
 from drafter.desktop.models.sources import hue, short_place
 from drafter.desktop.models.tree import Index
 
@@ -18,7 +26,7 @@ COUNT_WIDTH = 36
 
 
 class HeadingDelegate(QStyledItemDelegate):
-    """Number and title; from the right: characters, whose text it is, how many slots wait."""
+    """Number and title; from the right: characters, how much is another's, whose text it is, how many slots wait."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         """Rows of 30 px."""
@@ -29,10 +37,14 @@ class HeadingDelegate(QStyledItemDelegate):
         heading: Heading = index.data(HeadingRole.HEADING)
         area = area_of(option).adjusted(LEFT, 0, -RIGHT, 0)
         waiting = heading.waiting if self._unfolded(option, index) else heading.waiting_below
-        marks = bool(heading.region or waiting)
-        if not marks or option.widget.width() >= 240:  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
+        same = heading.share >= LEAST_SHARE
+        needed = 240 if heading.region or waiting else 0
+        if option.widget.width() >= needed + 80 * same:  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
             draw_text(painter, area, thousands(heading.characters), "text3", theme.ui_font(12), right=True)
             area.setRight(area.right() - COUNT_WIDTH)
+        if same:
+            draw_share(painter, area, heading.share)
+            area.setRight(area.right() - SHARE_WIDTH - GAP)
         if heading.region:
             self._pill(painter, area, short_place(heading.region), hue(heading.hue))
         if waiting:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QObject, Qt
@@ -10,6 +12,8 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QObject, Qt
 from drafter.desktop.comparer import Compared
 from drafter.desktop.models.sources import short_place
 from drafter.desktop.models.tree import Index
+from drafter.desktop.tracer import Traced
+from drafter.workflow.copying import Copied
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +29,15 @@ class OriginRow:
     remark: str
 
 
-def origin_rows(compared: Compared, places: dict[str, str]) -> tuple[OriginRow, ...]:
+TOLD = 3
+"""So many plans at most are listed for one section that stands in several of the library."""
+
+
+def origin_rows(traced: Traced, compared: Compared | None, places: dict[str, str]) -> tuple[OriginRow, ...]:
     """What was picked, then passages that are the same in open references and in the library though nobody picked them.
 
     `places` names the plans of the library by key.
     """
-    translate = QCoreApplication.translate
     picked = [
         OriginRow(
             one.section,
@@ -39,31 +46,43 @@ def origin_rows(compared: Compared, places: dict[str, str]) -> tuple[OriginRow, 
             one.source.key,
             one.taken,
             one.part,
-            translate("origins", "摘入，原样保留 {0} 字").format(one.kept),
+            QCoreApplication.translate("origins", "摘入，原样保留 {0} 字").format(one.kept),
         )
-        for one in compared.origins
+        for one in traced.origins
     ]
     known = {(row.section, row.key) for row in picked}
-    ours = compared.found.ours
+    same = [row for row in _same_in_open(compared) if (row.section, row.key) not in known] if compared else []
+    known |= {(row.section, row.key) for row in same}
+    return (*picked, *same, *_in_library(traced.copied, known, places))
+
+
+def _same_in_open(compared: Compared) -> list[OriginRow]:
+    """The longest passage of every section that is the same in an open reference."""
+    found: dict[tuple[str, str], OriginRow] = {}
     for one in compared.found.overlaps:
-        if one.one != ours:
-            continue
         shares = {share.section: share.part for share in one.shares}
-        for run in one.runs:
+        for run in one.runs if one.one == compared.found.ours else ():
             key = compared.keys[one.other]
-            if (run.section, key) not in known:
-                known.add((run.section, key))
-                name = compared.found.plans[one.other].name
-                remark = translate("origins", "相同：{0}").format(run.text)
-                part = shares.get(run.section, 0.0)
-                picked.append(OriginRow(run.section, name, run.other_section, key, len(run.text), part, remark))
-    for one in compared.copied:
-        if (one.section, one.key) not in known:
+            remark = QCoreApplication.translate("origins", "相同：{0}").format(run.text)
+            name, part = compared.found.plans[one.other].name, shares.get(run.section, 0.0)
+            row = OriginRow(run.section, name, run.other_section, key, len(run.text), part, remark)
+            found.setdefault((run.section, key), row)
+    return list(found.values())
+
+
+def _in_library(copied: tuple[Copied, ...], known: set[tuple[str, str]], places: dict[str, str]) -> Iterator[OriginRow]:
+    """The plans with most of a section, and in how many more places its longest passage stands."""
+    translate = QCoreApplication.translate
+    for section, found in groupby(copied, key=lambda one: one.section):
+        rows = list(found)
+        others = [one for one in rows if (section, one.key) not in known]
+        for number, one in enumerate(others[:TOLD], 1):
             remark = translate("origins", "资料库中相同：{0}").format(one.longest)
+            more = max(len(rows), one.places) - (len(rows) - len(others)) - TOLD
+            if number == TOLD and more > 0:
+                remark = translate("origins", "还有 {0} 处　{1}").format(more, remark)
             part = one.copied / one.characters if one.characters else 0.0
-            place = places.get(one.key, one.key)
-            picked.append(OriginRow(one.section, place, "", one.key, one.copied, part, remark))
-    return tuple(picked)
+            yield OriginRow(section, places.get(one.key, one.key), "", one.key, one.copied, part, remark)
 
 
 class OriginsModel(QAbstractTableModel):

@@ -17,6 +17,8 @@ from drafter.text.normal import count_characters
 
 MIME = "application/x-drafter-section"
 DEEPEST = 5
+LEAST_SHARE = 0.05
+"""Below this part of a section that stands elsewhere nothing is shown: phrases everybody uses."""
 
 
 class HeadingRole(IntEnum):
@@ -29,6 +31,7 @@ class HeadingRole(IntEnum):
 class Heading:
     """A row of the outline.
 
+    `share` is the part of it, 0 to 1, that stands to the letter elsewhere.
     `number` as printed, `characters` with all under it, `waiting` its own open slots and `waiting_below` with those
     under it, `region` whose text it is ("": ours), `hue` the order of that source (-1: none).
     """
@@ -41,6 +44,7 @@ class Heading:
     waiting_below: int
     region: str
     hue: int
+    share: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,15 @@ class OutlineModel(TreeModel):
         self._headings: tuple[Heading, ...] = ()
         self._own: dict[SectionId, _Own] = {}
         self._nodes: dict[SectionId, int] = {}
+        self._shares: dict[SectionId, float] = {}
+
+    def show_shares(self, shares: dict[SectionId, float]) -> None:
+        """Show how much of each section stands elsewhere; only rows that differ are repainted."""
+        self._shares = shares
+        for node, heading in enumerate(self._headings):
+            if heading.share != (share := shares.get(heading.section, 0.0)):
+                self._headings = (*self._headings[:node], replace(heading, share=share), *self._headings[node + 1 :])
+                self.dataChanged.emit(self.index_of(node), self.index_of(node))
 
     def show(self, draft: Draft) -> bool:
         """Show a draft; whether the tree changed its shape and was shown anew, else what differs is repainted."""
@@ -110,11 +123,15 @@ class OutlineModel(TreeModel):
                 return heading.title
             case Qt.ItemDataRole.AccessibleTextRole:
                 waiting = self.tr("，待填 {0} 项").format(heading.waiting) if heading.waiting else ""
+                same = (
+                    self.tr("，{0} 与资料相同").format(f"{heading.share:.0%}") if heading.share >= LEAST_SHARE else ""
+                )
                 source = self.tr("，摘自{0}").format(heading.region) if heading.region else ""
                 return (
                     self.tr("{0}{1}，{2} 字").format(heading.number, heading.title, heading.characters)
                     + waiting
                     + source
+                    + same
                 )
             case HeadingRole.HEADING:
                 return heading
@@ -220,6 +237,7 @@ class OutlineModel(TreeModel):
             number = str(section.number or "")
             count = sum(slot in waiting for slot in facts.slots)
             heading = Heading(section.id, number, title, facts.characters, count, count, region, hues.get(region, -1))
+            heading = replace(heading, share=self._shares.get(section.id, 0.0))
             headings.append(heading)
             parents.append(parent)
             below = [add(child, node) for child in section.children]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QLabel, QMenu, QPushButton, QWidget
 
 from drafter.desktop.comparer import Compared
@@ -20,6 +20,7 @@ class MatrixPanel(ComparedPanel):
     """A row opens its sections side by side; one of the plans can be taken as the superior one."""
 
     superior_chosen = Signal(str)
+    stop_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.model = MatrixModel()
@@ -41,6 +42,10 @@ class MatrixPanel(ComparedPanel):
         self.side_by_side = self.button(self.tr("并排看"), self._read_current)
         self.unneeded = self.button(self.tr("标为不需要…"), self._mark)
         self.pick = self.button(self.tr("摘入…"))
+        self.stop = self.button(self.tr("停止对照"), self.stop_requested.emit)
+        self.stop.hide()
+        self._slow = QTimer(self, singleShot=True, interval=300)
+        self._slow.timeout.connect(self.stop.show)
         self.menu = QMenu(self)
         self.pick.setMenu(self.menu)
         self._lay_out()
@@ -64,7 +69,7 @@ class MatrixPanel(ComparedPanel):
         for part in self.chips.values():
             self.head.addWidget(part)
         self.head.addStretch(1)
-        for part in (label, self.superior, self.export):
+        for part in (self.stop, label, self.superior, self.export):
             self.head.addWidget(part)
         self.foot.addWidget(self.why, 1)
         for part in (self.side_by_side, self.unneeded, self.pick):
@@ -82,6 +87,14 @@ class MatrixPanel(ComparedPanel):
             if name and self.model.row(number).name == name:
                 self.table.setCurrentIndex(self.model.index(number, 0))
         self._tell(self.table.currentIndex().row())
+
+    def show_working(self, working: bool) -> None:
+        """Offer to stop a comparison that takes long."""
+        if working:
+            self._slow.start()
+        else:
+            self._slow.stop()
+            self.stop.hide()
 
     def _only(self) -> Standing | None:
         return next(wanted for wanted, chip in self.chips.items() if chip.isChecked())

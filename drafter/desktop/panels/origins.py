@@ -10,6 +10,7 @@ from drafter.desktop.models.origins import OriginsModel, origin_rows
 from drafter.desktop.models.sources import short_place
 from drafter.desktop.models.tree import Index
 from drafter.desktop.panels.labels import ElidedLabel, EmptyState, on_panel_ground
+from drafter.desktop.tracer import Traced
 from drafter.workflow import Entry
 
 WIDTHS = (120, 120, 120, 72, 84)
@@ -26,6 +27,8 @@ class OriginsPanel(QWidget):
         super().__init__(parent)
         on_panel_ground(self)
         self._places: dict[str, str] = {}
+        self._compared: Compared | None = None
+        self._traced = Traced()
         self.model = OriginsModel(self)
         self.table = self._table()
         self.setFocusProxy(self.table)
@@ -74,21 +77,29 @@ class OriginsPanel(QWidget):
         self._places = {one.key: short_place(one.region) or one.title[:6] for one in entries}
 
     def show_compared(self, compared: Compared | None) -> None:
-        """Show what the draft has from others."""
-        rows = origin_rows(compared, self._places) if compared else ()
+        """Take in what open references have in common with the draft."""
+        self._compared = compared
+        self._show()
+
+    def show_traced(self, traced: Traced) -> None:
+        """Take in what was picked, and what stands in the library whether it is open or not."""
+        self._traced = traced
+        self._show()
+
+    def _show(self) -> None:
+        rows = origin_rows(self._traced, self._compared, self._places)
         self.model.show(rows)
         self.stack.setCurrentIndex(1 if rows else 0)
-        if compared:
-            found = compared.found
-            parts = [
-                f"{found.plans[one.other].name} {one.whole.part:.1%}"
-                for one in found.overlaps
-                if one.one == found.ours and one.runs
-            ]
-            shares = "、".join(parts)
-            self.total.setText(
-                self.tr("与参考逐字相同：{0}").format(shares) if shares else self.tr("与打开的参考没有成段相同")
-            )
+        taken = sum(one.taken for one in self._traced.origins)
+        kept = sum(one.kept for one in self._traced.origins)
+        told = self.tr("全文 {0} 与资料库中的资料逐字相同").format(f"{self._traced.whole:.1%}")
+        if taken:
+            told += self.tr("　摘入 {0} 字，原样保留 {1} 字（{2}）").format(taken, kept, f"{kept / taken:.0%}")
+        if self._compared:
+            found = self._compared.found
+            mine = [one for one in found.overlaps if one.one == found.ours and one.runs]
+            told += "".join(f"　{found.plans[one.other].name} {one.whole.part:.1%}" for one in mine)
+        self.total.setText(told)
 
     def _open(self, index: Index) -> None:
         row = self.model.row(index.row())

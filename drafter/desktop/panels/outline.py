@@ -66,6 +66,10 @@ class OutlinePanel(QWidget):
             self._restore(folded, selected, current)
         self.stack.setCurrentWidget(self.tree if self.model.rowCount() else self.empty)
 
+    def show_shares(self, shares: dict[SectionId, float]) -> None:
+        """Show how much of each section stands to the letter elsewhere."""
+        self.model.show_shares(shares)
+
     def _restore(self, folded: set[SectionId], selected: SectionId | None, node: int) -> None:
         self.tree.expandAll()
         for section in folded:

@@ -131,6 +131,12 @@ class SheetPanel(QWidget):
         self.paper.marked_bar.forget()
         self.paper.viewport().update()
 
+    def show_shares(self, shares: dict[SectionId, float]) -> None:
+        """Say in the margin how much of each section stands to the letter elsewhere."""
+        if self.paper.marks.shares != shares:
+            self.paper.marks.shares = shares
+            self.paper.viewport().update()
+
     def _forget_changed(self, before: Draft | None, after: Draft) -> None:
         """Marks on words that change are dropped: they are checked again soon."""
         marks = self.paper.marks

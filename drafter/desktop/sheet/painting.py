@@ -9,12 +9,13 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from drafter.desktop import theme
+from drafter.desktop.models.outline import LEAST_SHARE
 from drafter.desktop.models.sources import hue, short_place
 from drafter.desktop.sheet import fonts
 from drafter.desktop.sheet.carets import left_of, line_top, selected_in
 from drafter.desktop.sheet.pages import Page, Piece
 from drafter.desktop.sheet.setting import Setting, baseline, setting_of
-from drafter.desktop.sheet.strips import Frame, Item, Row, Strip, strips_of
+from drafter.desktop.sheet.strips import Frame, Item, Row, Strip, strips_of, text_width
 from drafter.desktop.sheet.styles import BOX_AGAIN, BOX_FOOT, ROW_AIR, SHEET
 from drafter.desktop.sheet.view import View
 from drafter.model.document import SectionId, SlotId
@@ -48,6 +49,7 @@ class Marks:
     selection: tuple[tuple[int, int, int], tuple[int, int, int]] | None = None
     slot: SlotId | None = None
     section: SectionId | None = None
+    shares: dict[SectionId, float] = field(default_factory=dict[SectionId, float])
     findings: dict[Key, tuple[Mark, ...]] = field(default_factory=dict[Key, tuple[Mark, ...]])
     hits: dict[Key, tuple[tuple[int, int], ...]] = field(default_factory=dict[Key, tuple[tuple[int, int], ...]])
     lit: tuple[Key, int, int] | None = None
@@ -240,6 +242,9 @@ class PagePainter:
         height = (piece.last - piece.first) * item.style.pitch
         if marks.section is not None and item.section == marks.section and piece.first == 0 and _is_heading(item):
             _grip(painter, QRectF(-page.left + 300, piece.y + item.style.pitch / 2 - 90, 120, 180))
+        share = marks.shares.get(item.section, 0.0)
+        if share >= LEAST_SHARE and piece.first == 0 and _is_heading(item):
+            _share(painter, text_width(turned=page.turned) + 14 * PIXEL, piece.y + item.style.pitch / 2, share)
         if item.source is None:
             return
         region = item.source.region
@@ -255,6 +260,18 @@ class PagePainter:
             painter.setFont(font)
             painter.setPen(theme.colour(text))
             painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, short_place(region)[:2])
+
+
+def _share(painter: QPainter, left: float, middle: float, part: float) -> None:
+    """How much of a section stands to the letter elsewhere: the number over a small bar, in the right margin."""
+    painter.setFont(theme.ui_font(round(12 * PIXEL)))
+    painter.setPen(theme.colour("text2"))
+    number = QRectF(left, middle - 11 * PIXEL, 34 * PIXEL, 16 * PIXEL)
+    painter.drawText(number, Qt.AlignmentFlag.AlignCenter, f"{part:.0%}")
+    bar = QRectF(left, middle + 6 * PIXEL, 34 * PIXEL, 3 * PIXEL)
+    painter.fillRect(bar, theme.colour("bar"))
+    bar.setWidth(bar.width() * min(1.0, part))
+    painter.fillRect(bar, theme.colour("ctl"))
 
 
 def _is_heading(item: Item) -> bool:
