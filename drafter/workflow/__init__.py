@@ -9,6 +9,8 @@ comparing   several plans compared, and the comparison as tables
 checks      a draft or a plan checked
 redlining   a draft against what it was: differences, 花脸稿
 circulation the draft with live slots, sent round
+papers      起草说明, 出处表, 征求意见函, made of the draft
+paperset    all papers in one act
 readback    what came back: values of slots, changes around them
 library_names  names that only one place's plans in the library have
 rolling     the years of a draft moved to another period

@@ -27,8 +27,9 @@ def key_of(draft: Draft) -> str:
 
 
 def version_of(draft: Draft) -> str:
-    """A short sign of the state of a draft: another one after any change of what prints."""
-    return sha256(draft_bytes(replace(draft, key="", ignored=(), next_id=1))).hexdigest()[:12]
+    """A short sign of the state of a draft: another one after any change of what prints, but of its status."""
+    document = replace(draft.document, status="")
+    return sha256(draft_bytes(replace(draft, document=document, key="", ignored=(), next_id=1))).hexdigest()[:12]
 
 
 def live_bytes(draft: Draft, options: Options, today: date) -> bytes:

@@ -76,7 +76,7 @@ def compared(old: Earlier, new: Earlier) -> tuple[Difference, ...]:
 def author_of(draft: Draft, options: Options | None = None) -> str:
     """The unit whose changes a draft's are: who issues it, else whose plan it is."""
     notice = (options.notice if options else None) or draft.notice or Notice()
-    city = draft.locality.name if draft.locality else ""
+    city = f"{draft.locality.name}人民政府" if draft.locality else ""
     return "、".join(notice.issuers) or draft.document.issuer or city or "起草单位"
 
 

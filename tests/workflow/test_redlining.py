@@ -181,5 +181,5 @@ def test_what_cannot_be_an_old_version_is_told_in_one_sentence(files: Path, caps
 def test_whose_changes_they_are():
     bare = Draft()
     assert redlining.author_of(bare) == "起草单位"
-    assert redlining.author_of(replace(bare, locality=Locality("威海市", "威海"))) == "威海市"
+    assert redlining.author_of(replace(bare, locality=Locality("威海市", "威海"))) == "威海市人民政府"
     assert redlining.author_of(replace(bare, notice=Notice(issuers=("甲局", "乙局")))) == "甲局、乙局"
