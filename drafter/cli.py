@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from drafter import __version__, library_verbs, local_verbs
+from drafter import __version__, library_verbs, local_verbs, table_verbs
 from drafter.errors import DrafterError
 
 if TYPE_CHECKING:
@@ -76,9 +76,7 @@ def _parser() -> argparse.ArgumentParser:
 
     export = _verb(verbs, "export", _export, "把草稿导出为 Word 文件")
     export.add_argument("draft", type=Path, metavar="草稿.draft.json")
-    target = export.add_mutually_exclusive_group(required=True)
-    target.add_argument("-o", "--output", type=Path, metavar="文件.docx")
-    target.add_argument("--set", type=Path, metavar="文件夹", help="成套导出：通知和规划、征求意见函、起草说明、出处表")
+    export.add_argument("-o", "--output", type=Path, required=True, metavar="文件.docx")
     export.add_argument("--redline", metavar="旧稿", help="导出花脸稿：与旧稿（文件或历史版本名称）比较，另存清样")
     export.add_argument("--author", default="", metavar="单位", help="花脸稿中修订的署名；默认为发文单位")
     export.add_argument("--live-slots", action="store_true", help="导出征求意见稿：填报项可在 Word 中填，交回后读回")
@@ -89,6 +87,7 @@ def _parser() -> argparse.ArgumentParser:
     readback.add_argument("--draft", type=Path, required=True, metavar="草稿.draft.json")
 
     library_verbs.add_verbs(verbs, _verb, _library_option)
+    table_verbs.add_verbs(verbs, _verb)
     return parser
 
 
@@ -160,9 +159,7 @@ def _export(options: argparse.Namespace) -> None:
     from drafter import workflow
 
     draft = workflow.open_draft(options.draft)
-    if options.set:
-        _export_set(draft, options)
-    elif options.redline:
+    if options.redline:
         _export_redline(draft, options)
     elif options.live_slots:
         _export_live(draft, options)
@@ -179,16 +176,6 @@ def _export_redline(draft: Draft, options: argparse.Namespace) -> None:
         _print_json(answers.plain_redline(done, draft))
     else:
         print("\n".join(answers.redline_lines(done)))
-
-
-def _export_set(draft: Draft, options: argparse.Namespace) -> None:
-    from drafter import workflow
-
-    done = workflow.export_set(draft, options.set, _chosen(draft, options))
-    if options.json:
-        _print_json({"papers": {name: str(path) for name, path in done.papers}})
-    else:
-        print("\n".join(f"已导出 {path}。" for _, path in done.papers))
 
 
 def _export_live(draft: Draft, options: argparse.Namespace) -> None:
