@@ -98,6 +98,10 @@ COMMANDS: tuple[Command, ...] = (
         _n("actions", "填报项可以在 Word 里直接填，收回后读回"),
     ),
     Command(
+        "export_set", Place.FILE, _n("actions", "导出成套文件…"), "", (),
+        _n("actions", "通知、规划、附件、起草说明、征求意见函、出处表一次出齐"),
+    ),
+    Command(
         "read_back", Place.FILE, _n("actions", "读回填报值…"), "", (),
         _n("actions", "把各单位交回的填报值与本稿并排，逐个采用"),
     ),

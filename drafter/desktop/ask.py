@@ -55,6 +55,12 @@ def open_draft_file(folder: Path) -> Path | None:
     return Path(name) if name else None
 
 
+def folder(title: str, start: Path) -> Path | None:
+    """The folder chosen."""
+    name = QFileDialog.getExistingDirectory(_window(), title, str(start))
+    return Path(name) if name else None
+
+
 def save_as(title: str, proposed: Path, filters: str) -> Path | None:
     """The path to write to; a missing ending is added."""
     name, _ = QFileDialog.getSaveFileName(

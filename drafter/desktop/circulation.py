@@ -23,7 +23,7 @@ from drafter.desktop.tasks import Tasks
 from drafter.keeping.versions import Version
 from drafter.model.draft import Draft
 from drafter.model.walk import passages
-from drafter.workflow import Earlier, Readback, Redlined
+from drafter.workflow import Earlier, PaperSet, Readback, Redlined
 
 
 class Circulation(QObject):
@@ -94,6 +94,22 @@ class Circulation(QObject):
             ask.tell(self.tr("已导出 {0}").format(written.name), told.format(len(draft.slots)))
 
         self._tasks.run(lambda: workflow.export_live(draft, path), done)
+
+    def export_set(self) -> None:
+        """Write all papers that go with the draft into a folder."""
+        draft = self._session.draft
+        if draft is None:
+            return
+        folder = ask.folder(self.tr("成套文件放在哪个文件夹"), self._settings.folder())
+        if folder is None:
+            return
+
+        def done(written: PaperSet) -> None:
+            self._settings.set_folder(folder)
+            names = "\n".join(path.name for _, path in written.papers)
+            ask.tell(self.tr("已导出 {0} 份文件").format(len(written.papers)), names)
+
+        self._tasks.run(lambda: workflow.export_set(draft, folder), done)
 
     def read_back(self) -> None:
         """Read what came back, and take over the values that are chosen, in one step."""

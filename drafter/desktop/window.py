@@ -119,6 +119,7 @@ class MainWindow(QMainWindow):
             "export": files.export,
             "compare_versions": parts.circulation.compare_versions,
             "export_live": parts.circulation.export_live,
+            "export_set": parts.circulation.export_set,
             "read_back": parts.circulation.read_back,
             "pdf": sheet.save_pdf,
             "print": sheet.print_pages,

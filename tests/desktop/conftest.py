@@ -51,6 +51,7 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
     for name in (
         "open_files",
         "open_draft_file",
+        "folder",
         "save_as",
         "confirm",
         "unsaved",

@@ -136,3 +136,13 @@ def test_a_file_with_live_slots_is_written_from_the_window(
     opened.acts["export_live"].trigger()
     qtbot.waitUntil((tmp_path / "征求.docx").exists)
     qtbot.waitUntil(lambda: bool(answers.told))
+
+
+def test_the_set_is_written_from_the_window(
+    opened: MainWindow, answers: Answers, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("drafter.workflow.exporting.office_installed", lambda: False)
+    answers.give("folder", tmp_path / "成套")
+    opened.acts["export_set"].trigger()
+    qtbot.waitUntil(lambda: bool(answers.told), timeout=20_000)
+    assert len(list((tmp_path / "成套").glob("*.docx"))) == 5

@@ -44,6 +44,14 @@
         <translation>Exported {0}</translation>
     </message>
     <message>
+        <source>成套文件放在哪个文件夹</source>
+        <translation>Folder for the set</translation>
+    </message>
+    <message>
+        <source>已导出 {0} 份文件</source>
+        <translation>{0} papers exported</translation>
+    </message>
+    <message>
         <source>读回填报值</source>
         <translation>Read values back</translation>
     </message>
@@ -344,18 +352,6 @@
 <context>
     <name>EntriesModel</name>
     <message>
-        <source>文种不明</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>年份不明</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>没有标签</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>地区不明</source>
         <translation>Place unknown</translation>
     </message>
@@ -366,14 +362,6 @@
     <message>
         <source>{0} 字</source>
         <translation>{0} characters</translation>
-    </message>
-    <message>
-        <source>标签：{0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>备注：{0}</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -972,14 +960,6 @@
         <translation>Import plans</translation>
     </message>
     <message>
-        <source>分组和清空</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>更多</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>资料库还是空的</source>
         <translation>The library is empty</translation>
     </message>
@@ -1004,50 +984,6 @@
         <translation>Clear the search</translation>
     </message>
     <message>
-        <source>继续导入</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>不再导入</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>按地区</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>按文种</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>按年份</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>按标签</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>清空资料库…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>上次导入还有 {0} 个文件没有读入。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>是否要找：{0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>查找“{0}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>不能这样查找</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>资料库</source>
         <translation>Library</translation>
     </message>
@@ -1070,22 +1006,6 @@
     <message>
         <source>校正结构…</source>
         <translation>Correct structure…</translation>
-    </message>
-    <message>
-        <source>标签…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>备注…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>打开原文件</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>从原文件重读</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>移出资料库</source>
@@ -1182,34 +1102,6 @@
     <message>
         <source>移出</source>
         <translation>Remove</translation>
-    </message>
-    <message>
-        <source>清空资料库？其中的 {0} 份资料都会移出。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>标签、备注和校正也会一起去掉，不能撤销；原来的文件不受影响。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>清空</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>这份资料的标签（用空格分开）：</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>标签</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>备注</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>这份资料的备注：</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>可以读的文件 ({0})</source>
@@ -1708,7 +1600,7 @@
     </message>
     <message>
         <source>其中带修订标记的出自：{0}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracked changes among them by: {0}.</translation>
     </message>
 </context>
 <context>
@@ -1984,56 +1876,6 @@
     <message>
         <source>已存为 PDF，共 {0} 页</source>
         <translation>Saved as PDF, {0} pages</translation>
-    </message>
-</context>
-<context>
-    <name>SimilarDelegate</name>
-    <message>
-        <source>资料</source>
-        <translation type="unfinished">Plan</translation>
-    </message>
-    <message>
-        <source>{0}%  {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>（另有 {0} 处相同）</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>共有：{0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SimilarPanel</name>
-    <message>
-        <source>摘入草稿</source>
-        <translation type="unfinished">Pick into draft</translation>
-    </message>
-    <message>
-        <source>还没有同类表述</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>光标所在的一节写了字，资料库里相近的各节就列在这里</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>打开资料库</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>同类表述</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>与“{0}”相近的 {1} 节</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>打开为参考</source>
-        <translation type="unfinished">Open as reference</translation>
     </message>
 </context>
 <context>
@@ -2789,6 +2631,14 @@
         <translation>Slots can be filled in in Word and read back</translation>
     </message>
     <message>
+        <source>导出成套文件…</source>
+        <translation>Export the set…</translation>
+    </message>
+    <message>
+        <source>通知、规划、附件、起草说明、征求意见函、出处表一次出齐</source>
+        <translation>Notice, plan, annexes, explanation, letter and sources at once</translation>
+    </message>
+    <message>
         <source>读回填报值…</source>
         <translation>Read values back…</translation>
     </message>
@@ -3249,13 +3099,6 @@
     <message>
         <source>前言</source>
         <translation>Preamble</translation>
-    </message>
-</context>
-<context>
-    <name>parts</name>
-    <message>
-        <source>同类表述</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
