@@ -37,7 +37,7 @@ _SCALES = {
 }
 _COUNTED = (
     "家次|家|个百分点|个|项次|项|件|座|所|处|台套|台|套|辆|架|艘|名|人次|人|户|条|公顷|亩|平方公里|平方米|立方米|公里|千米|"
-    "吨标准煤|吨|千瓦时|千瓦|场次|场|列|部|种|类|款|支|位|对|门|期|篇|张床位|张|头|倍|度|床|批次|批|例|单|幢|栋|间|"
+    "吨标准煤|吨|千瓦时|千瓦|场次|场|列|部|种|类|款|支|位|对|门|期|篇|张床位|张|头|倍|度|床|批次|批|例|单|幢|栋|间|块|"
     "EFLOPS|PFLOPS|EFlops|PFlops|Tbps"
 )
 _MONEY = ("美元", "欧元", "元")
@@ -66,6 +66,8 @@ _EACH = re.compile(r"每\s*$")
 _REACHES = re.compile(
     r"(?:达到?|不低于|不少于|超过|突破|控制在|提高到|保持在|稳定在)(?:每[十百千万]*[人户亩]|全\w{1,6}的)?\s*\d"
 )
+_THING = re.compile(r"的?([\u4e00-\u9fff]{2,10})\d+\s*[家个户]")
+"""What an amount of money is an attribute of: a thing that is counted behind it."""
 _ABOUT = re.compile(r"(?:大?约|近|接近)\s*$")
 _REACHED = re.compile(
     r"(?<![而自])已(?!有条件)|近[一二三四五六七八九十\d]+年|近年来|过去|目前|截至|截止|现有|现已|"
@@ -111,7 +113,9 @@ def targets(text: str, year: int | None = None, *, goals: bool = False) -> Itera
                 found = _target(masked, value, before, end, governing, subject)
                 subject = found.target.indicator
                 yield found
-            before = value.end
+            before = (
+                before if _belongs_to_next(masked, value, _part_start(masked, start, value.start), end) else value.end
+            )
         year = _year_before(masked, start, end) or year
 
 
@@ -243,8 +247,10 @@ def _is_attribute(text: str, value: _Value) -> bool:
 
 
 def _belongs_to_next(text: str, value: _Value, part_start: int, end: int) -> bool:
-    """Whether a value only says of what the next one speaks: 日处理20吨以上设施运行率不低于90%, 百亿级产业达到12个."""
+    """Whether a value only says of what the next one speaks: 20吨以上设施运行率不低于90%, 超5亿元企业10家."""
     behind = text[value.end : _part_end(text, value.end, end)]
+    if value.unit.endswith(_MONEY) and (thing := _THING.match(behind)) and not _WANTED.search(thing[1]):
+        return True
     return bool((value.word or value.order) and _REACHES.search(behind)) and not _WANTED.search(
         text, part_start, value.start
     )

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter.reading.clauses import is_clause_line
-from drafter.reading.headings import Mark
 from drafter.reading.lines import Frame, Item, Line, box_title
+from drafter.reading.marks import Mark
 
 _Opened = tuple[int | None, str]
 UNENDED_MOST = 12

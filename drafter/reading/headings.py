@@ -9,7 +9,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from enum import Enum
 from itertools import islice, pairwise, takewhile
 
 from drafter.model.numbering import Form, Number, parse_number
@@ -17,6 +16,7 @@ from drafter.reading.clauses import clause_at_end, is_clause_line
 from drafter.reading.decimals import decimals_of
 from drafter.reading.doubts import Doubt
 from drafter.reading.lines import Item, Line, box_title
+from drafter.reading.marks import Mark, Shape
 from drafter.reading.stops import first_stop
 from drafter.text.numerals import parse_numeral, print_numeral
 
@@ -61,44 +61,6 @@ _LABEL = re.compile(rf"[^，。；：:（）]{{2,{LABEL_MOST}}}[:：](?=.)")
 _UNNUMBERED = re.compile("前言|序言|引言|导言|绪论|结语|结束语|后记")
 _NO_HEADING = re.compile(r"[一二三四五六七八九十]{1,2}、|[级批类期]")
 """What follows 一、 in a sentence (一、二、三级)."""
-
-
-class Shape(Enum):
-    """How a numbered line looks: a title alone, a title with its text behind it, or a whole sentence."""
-
-    ALONE = 1
-    RUN_IN = 2
-    WHOLE = 3
-
-
-@dataclass(slots=True)
-class Mark:
-    """A line that begins with a number: where, which, and what the line says after it."""
-
-    index: int
-    number: Number | None
-    ordinal: int
-    kind: str
-    text: str
-    title: str = ""
-    rest: str = ""
-    shape: Shape = Shape.WHOLE
-    rank: float = 0
-    bare: bool = False
-    heading: bool = False
-    level: int = 0
-    parent: Mark | None = None
-    doubts: list[tuple[Doubt, str]] = field(default_factory=list)
-
-    @property
-    def printed(self) -> str:
-        """The number as printed, for messages and item markers."""
-        return str(self.number) if self.number else self.kind + str(self.ordinal)
-
-    @property
-    def name(self) -> str:
-        """How the heading is called in a path."""
-        return self.number.path_name if self.number else self.title
 
 
 @dataclass(slots=True)
@@ -182,6 +144,8 @@ def outline(items: Sequence[Item], marks: list[Mark]) -> list[Mark]:
     kept, groups = _grouped(marks)
     positions = {mark.index: mark for mark in kept}
     for mark in kept:
+        below = items[mark.index + 1] if mark.index + 1 < len(items) else None
+        mark.owns_clause = isinstance(below, Line) and is_clause_line(below.text)
         mark.bare = mark.shape is not Shape.RUN_IN and not _has_content(items, mark, positions)
     articles = [mark for mark in kept if mark.kind == Form.ARTICLE.value]
     titled = sum(map(_is_titled, articles)) * 2 > len(articles)
@@ -354,15 +318,14 @@ def _has_content(items: Sequence[Item], mark: Mark, positions: dict[int, Mark]) 
     below = positions.get(mark.index + 1)
     if below is not None:
         return below.rank > mark.rank
-    line = items[mark.index + 1]
-    return not ("，" in mark.title and mark.text[-1:] == "。" and isinstance(line, Line) and is_clause_line(line.text))
+    return not ("，" in mark.title and mark.text[-1:] == "。" and mark.owns_clause)
 
 
 def _judge(group: _Group, before: Mark | None) -> None:
     """Decides whether the marks of a group are headings or items, by the greater number of them.
 
-    `before` is the last mark of the group before in the same form: short sentences that go on counting from a heading
-    are headings too.
+    Short sentences that go on counting from a heading (`before`, the last in the same form) are headings too, and
+    sentences that nearly all have a clause of their own below them.
     """
     if group.parent is not None and not group.parent.heading:
         return
@@ -370,7 +333,9 @@ def _judge(group: _Group, before: Mark | None) -> None:
     sentences = sum(mark.shape is Shape.WHOLE or _is_bare_sentence(mark) for mark in group.marks)
     bare_titles = sum(mark.bare and mark.shape is Shape.ALONE and _is_bare_title(mark) for mark in group.marks)
     few = titles < sentences or (titles == 0 and bare_titles * 2 < len(group.marks))
-    if few and not (before and before.heading and _goes_on(group, before)):
+    owned = sum(mark.owns_clause for mark in group.marks)
+    own = owned > 1 and owned >= len(group.marks) - 1
+    if few and not own and not (before and before.heading and _goes_on(group, before)):
         return
     level = group.parent.level + 1 if group.parent else 1
     for mark in group.marks:

@@ -11,9 +11,11 @@ from drafter.model.numbering import Form, Number, Numbering
 from drafter.model.walk import heading_name
 from drafter.reading.boxes import extents
 from drafter.reading.doubts import Doubt, Told
-from drafter.reading.headings import Mark, Shape, marks_of, outline
+from drafter.reading.furniture import without_furniture
+from drafter.reading.headings import marks_of, outline
 from drafter.reading.joining import joined
 from drafter.reading.lines import Item, Line, lines_of_text, texts, without_page_numbers
+from drafter.reading.marks import Mark, Shape
 from drafter.reading.order import states_roles, with_stated_roles
 from drafter.reading.parts import Part, is_transcript, parts_of
 from drafter.reading.stacked import with_stacked
@@ -37,7 +39,7 @@ def read_lines(
     `outer_title` is what a web page around it calls it; `told` holds what the file's reader left out.
     """
     told = told or Told()
-    found = with_stacked(with_grids(without_page_numbers(items, told)), told)
+    found = with_stacked(with_grids(without_furniture(without_page_numbers(items, told))), told)
     own, title = unwrapped(found, told)
     parts = parts_of(joined(own, told), told, title or outer_title, number_in_index(found))
     document = _document(parts.plan, told)

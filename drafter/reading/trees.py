@@ -10,8 +10,8 @@ from drafter.model.document import Block, Box, Paragraph, Section
 from drafter.model.numbering import parse_number
 from drafter.reading.boxes import Extent
 from drafter.reading.clauses import spans_of
-from drafter.reading.headings import Mark, Shape
 from drafter.reading.lines import Frame, Grid, Item, Line, box_title
+from drafter.reading.marks import Mark, Shape
 from drafter.reading.tables import table_of
 
 CAPTION_MOST = 40
