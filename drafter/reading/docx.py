@@ -33,6 +33,7 @@ _Properties = dict[Any, Any]
 """The elements of w:pPr or the like by tag."""
 _OWN = "|".join(f"w:pPr/w:{tag}" for tag in ("pStyle", "numPr", "ind", "outlineLvl"))
 _NO_STYLE = Style()
+_TITLE = "title"
 _CAPTIONS = ("caption", "题注", "表题")
 SPAN_MOST = 60
 """Columns that one cell may span."""
@@ -132,9 +133,10 @@ def _paragraph(element: Any, file: _File, depth: int) -> Iterator[Item]:  # noqa
     if not style.name.startswith(CONTENTS):
         indent = bool(text) and (text[0] in "\u3000\u00a0 " or _indent(own))
         heading = style.outline or _outline(own)
-        for piece in (number + text).split("\n"):
+        titled = style.name == _TITLE
+        for piece in [number + text.replace("\n", "")] if titled else (number + text).split("\n"):
             plain = close_gaps(piece.replace("\t", " "))
-            yield Line(plain, heading, indent, whole=True, caption=style.name in _CAPTIONS)
+            yield Line(plain, heading, indent, whole=True, caption=style.name in _CAPTIONS, titled=titled)
     for box in boxes:
         inside = tuple(_items(box, file, depth + 1))
         if inside:

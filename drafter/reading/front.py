@@ -31,6 +31,8 @@ _SECRECY = re.compile(
 _URGENCY = re.compile(r"(?:紧急程度[:：])?(?:特提|特急|加急|平急|急件)|(?:份号[:：])?\d{6}")
 """How soon a document is wanted, and the number of its copy."""
 _SIGNER = re.compile(r"签\s*发\s*人\s*[:：]\s*(\S{2,12})")
+_BEFORE_NUMBER = re.compile(rf"(?:\d{{6}}|{_SECRECY.pattern}|[特加平]急|特提)(?=[\u4e00-\u9fff]{{1,14}}〔)")
+_NAMES = re.compile("[\u4e00-\u9fff·]{2,8}")
 _DATE_BEHIND = re.compile(r"[\s，,]*(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:印发|发布|公布)?$")
 _MONTH = re.compile(r"(?:19|20)\d\d年\d{1,2}月|[一二][〇○零\d一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月")
 _PERIOD_LINE = re.compile(r"[（(]\s*(?:19|20)\d\d年?\s*[—–\-－~～至]+\s*(?:19|20)\d\d年?\s*[)）]")
@@ -218,12 +220,17 @@ def _dated_bodies(text: str) -> list[str]:
 def _take_number(front: Front, text: str) -> bool:
     """Takes a document number, bare or in a bracket, with the signer or the date that may stand behind it."""
     key = key_of(_bracketed(text) or text)
+    above = _BEFORE_NUMBER.match(key)
+    if above and (_take_above_title(front, above[0]) or _take_rank(front, above[0])):
+        key = key[above.end() :]
     number = DOCUMENT_NUMBER.match(key) or NUMBER_OF_SERIES.fullmatch(key)
     signer = _SIGNER.search(text)
     if signer:
         front.signer = signer[1]
     rest = key[number.end() :].removesuffix(key_of(signer[0]) if signer else "") if number else ""
     rank = _CLASSIFICATION.fullmatch(rest)
+    if number and front.signer and _NAMES.fullmatch(rest):  # the last of several signers, on the line of the number
+        front.signer, rest = f"{front.signer}、{rest}", ""
     if number and (not rest or rank or is_date(rest)):
         front.classification = f"{rank[rank.lastindex or 1]}类" if rank else front.classification
         front.document_number = re.sub(r"[\[［【（(](\d{4})[\]］】）)]", r"〔\1〕", number[0])
@@ -265,6 +272,8 @@ def _is_speaker(front: Front, item: Line, below: Item | None) -> bool:
 
 def _takes_title(title: list[str], item: Line, above: Item | None) -> bool:
     text = item.text
+    if item.titled and not title:
+        return True
     if len(text) > TITLE_MOST or text[-1] in "。！？；：，:;!?、" or parse_number(text):
         return False
     if not title:

@@ -20,7 +20,7 @@ class Line:
     paragraph indent; `gap` how many blank lines stand before it; `whole` whether the file says that it is a paragraph
     (then it may still be cut by a page, but not by a line end); `caption` whether the file calls it a table's caption;
     `cut` whether it was put together from pieces that a page break or the like had parted;
-    `page` whether a page number stood before it.
+    `page` whether a page number stood before it; `titled` whether the file calls it its title.
     """
 
     text: str
@@ -31,6 +31,7 @@ class Line:
     caption: bool = False
     cut: bool = False
     page: bool = False
+    titled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
