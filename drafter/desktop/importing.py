@@ -36,8 +36,7 @@ class Outcome:
 
 def take_in(library: Library, path: Path) -> Outcome:
     """What became of a file that was read into the library."""
-    before = {entry.key for entry in library.entries()}
-    (one,) = workflow.import_plans(library, [path])
+    one = workflow.import_plan(library, path)
     if one.entry is None:
         return Outcome(path, error=one.error)
     document = library.document(one.entry.key)
@@ -46,7 +45,7 @@ def take_in(library: Library, path: Path) -> Outcome:
     return Outcome(
         path,
         one.entry,
-        known=one.entry.key in before,
+        known=one.known,
         sections=len(found),
         parties=len({party.name for section in found for party in parties(section)}),
         boxes=sum(isinstance(block, Box) for block in content),
@@ -69,8 +68,14 @@ class Import(QObject):
         self._stopping = False
 
     def begin(self, library: Library) -> None:
-        """Read the files."""
-        self._next(library, 0)
+        """Note the files in the library, so that an import that is cut short can go on, and read them."""
+        self._tasks.run(lambda: library.begin_import(self.files), lambda _: self._next(library, 0), self._refused)
+
+    def _refused(self, error: DrafterError) -> None:
+        """A library that takes nothing in says so once for every file."""
+        for path in self.files:
+            self.file_done.emit(Outcome(path, error=error))
+        self.ended.emit()
 
     def stop(self) -> None:
         """Read no further file."""

@@ -14,8 +14,9 @@ from drafter.desktop.dialogs.correction import Correction
 from drafter.desktop.importing import Import
 from drafter.desktop.settings import Settings
 from drafter.desktop.tasks import Tasks
+from drafter.errors import DrafterError
 from drafter.model.document import Document
-from drafter.workflow import Library
+from drafter.workflow import Hit, Imported, Library
 
 
 class Material(QObject):
@@ -28,6 +29,9 @@ class Material(QObject):
     import_began = Signal(object)
     stop_requested = Signal()
     progress = Signal(int, int)
+    pending_changed = Signal(int)
+    suggested = Signal(object)
+    search_refused = Signal(str)
 
     def __init__(self, settings: Settings, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +45,8 @@ class Material(QObject):
 
         def opened(library: Library) -> None:
             self.library = library
+            if library.mended:
+                ask.tell(library.mended)
             self._tell_entries()
             waiting, self._waiting = self._waiting, []
             for act in waiting:
@@ -62,8 +68,9 @@ class Material(QObject):
             self.library = None
 
     def _tell_entries(self) -> None:
-        if self.library is not None:
-            self._tasks.run(self.library.entries, self.entries_changed.emit, topic="entries")
+        if (library := self.library) is not None:
+            self._tasks.run(library.entries, self.entries_changed.emit, topic="entries")
+            self._tasks.run(library.pending, lambda left: self.pending_changed.emit(len(left)), topic="pending")
 
     def search(self, words: str) -> None:
         """Search; without words the tree of all plans comes back."""
@@ -71,7 +78,14 @@ class Material(QObject):
         if not words.strip():
             self._tasks.run(lambda: None, self.hits_changed.emit, topic="search")
         elif library is not None:
-            self._tasks.run(lambda: library.search(words), self.hits_changed.emit, topic="search")
+            self._tasks.run(lambda: _found(library, words), self._tell_found, self._refuse, topic="search")
+
+    def _refuse(self, error: DrafterError) -> None:
+        self.search_refused.emit(str(error))
+
+    def _tell_found(self, found: tuple[tuple[Hit, ...], tuple[str, ...]]) -> None:
+        self.suggested.emit(found[1])
+        self.hits_changed.emit(found[0])
 
     def open_document(self, key: str, path: str = "") -> None:
         """Bring a plan out, to be read from a section on."""
@@ -121,6 +135,68 @@ class Material(QObject):
         if ask.confirm(question, self.tr("原来的文件不受影响，可以再次导入。"), self.tr("移出")):
             self._tasks.run(lambda: library.remove(key), lambda _: self._tell_entries())
 
+    def clear(self) -> None:
+        """Empty the library, after a question that says how much goes."""
+        library = self.library
+        if library is None:
+            return
+        question = self.tr("清空资料库？其中的 {0} 份资料都会移出。").format(library.count)
+        if ask.confirm(
+            question, self.tr("标签、备注和校正也会一起去掉，不能撤销；原来的文件不受影响。"), self.tr("清空")
+        ):
+            self._tasks.run(library.clear, lambda _: self._tell_entries())
+
+    def tag(self, key: str) -> None:
+        """Ask for the tags of a plan and keep them."""
+        if (library := self.library) is None:
+            return
+        question = self.tr("这份资料的标签（用空格分开）：")
+        tags = ask.text(self.tr("标签"), question, " ".join(library.entry(key).tags))
+        if tags is not None:
+            self._tasks.run(lambda: library.tag(key, tags.split()), lambda _: self._tell_entries())
+
+    def note(self, key: str) -> None:
+        """Ask for the note of a plan and keep it."""
+        if (library := self.library) is None:
+            return
+        note = ask.text(self.tr("备注"), self.tr("这份资料的备注："), library.entry(key).note)
+        if note is not None:
+            self._tasks.run(lambda: library.set_note(key, note), lambda _: self._tell_entries())
+
+    def reread(self, key: str) -> None:
+        """Read a plan again from its original; what was corrected stays."""
+        if (library := self.library) is None:
+            return
+
+        def read(done: tuple[Imported, ...]) -> None:
+            if done[0].error:
+                ask.show_error(done[0].error)
+            self._tell_entries()
+
+        self._tasks.run(lambda: workflow.reread_plans(library, [key]), read)
+
+    def show_original(self, key: str) -> None:
+        """Open the file a plan came from with the program the system has for it."""
+        if (library := self.library) is not None:
+            self._tasks.run(lambda: library.original(key), ask.open_with_system)
+
+    def with_document(self, key: str, act: Callable[[Document], None]) -> None:
+        """Do something with a plan, which need not be open."""
+        if key in self.documents:
+            act(self.documents[key])
+        elif (library := self.library) is not None:
+            self._tasks.run(lambda: library.document(key), act)
+
+    def resume_import(self) -> None:
+        """Go on with the import that was interrupted."""
+        if (library := self.library) is not None:
+            self._tasks.run(library.pending, self._begin)
+
+    def forget_import(self) -> None:
+        """Do not read any more what an interrupted import left."""
+        if (library := self.library) is not None:
+            self._tasks.run(library.end_import, lambda _: self._tell_entries())
+
     def import_asked(self) -> None:
         """Ask for files and take them in."""
         endings = " ".join(f"*{ending}" for ending in workflow.READABLE)
@@ -132,18 +208,18 @@ class Material(QObject):
     def import_files(self, paths: list[Path]) -> None:
         """Take files and folders in; `import_began` with what tells of each."""
 
-        def began(files: tuple[Path, ...]) -> None:
-            job = Import(files, self._tasks, self)
-            job.progress.connect(self.progress)
-            job.ended.connect(self._tell_entries)
-            self.stop_requested.connect(job.stop)
-            self.import_began.emit(job)
-            self.when_open(job.begin)
-
         def listed() -> tuple[Path, ...]:
             return tuple(file for path in paths for file in workflow.plan_files(path))
 
-        self._tasks.run(listed, began)
+        self._tasks.run(listed, self._begin)
+
+    def _begin(self, files: tuple[Path, ...]) -> None:
+        job = Import(files, self._tasks, self)
+        job.progress.connect(self.progress)
+        job.ended.connect(self._tell_entries)
+        self.stop_requested.connect(job.stop)
+        self.import_began.emit(job)
+        self.when_open(job.begin)
 
     def stop_import(self) -> None:
         """Take no further file in."""
@@ -152,3 +228,9 @@ class Material(QObject):
     def _window(self) -> QWidget | None:
         parent = self.parent()
         return parent if isinstance(parent, QWidget) else None
+
+
+def _found(library: Library, words: str) -> tuple[tuple[Hit, ...], tuple[str, ...]]:
+    """What a search finds, and where it finds nothing the words that may be meant."""
+    hits = library.search(words)
+    return hits, () if hits else library.suggest(words)

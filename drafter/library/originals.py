@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 
+ORIGINALS = ".originals"
+"""How the name of the folder ends."""
+
+
 class Originals:
     """The folder `<library>.originals`. A file in it is whole or not there at all."""
 
     def __init__(self, library: Path) -> None:
-        self.folder = library.with_name(library.name + ".originals")
+        self.folder = library.with_name(library.name + ORIGINALS)
 
     def path(self, key: str, ending: str) -> Path:
         """Where the file of a plan is."""

@@ -138,10 +138,15 @@ def _same(one: frozenset[str], other: frozenset[str]) -> bool:
 def _told(text: str, group: list[Row], weights: dict[str, float]) -> Similar:
     score, one, _ = group[0]
     marks = common_stretches(text, one.body)
-    terms = sorted({one.body[start:end] for start, end in common_stretches(text, one.body, 2)}, key=_worth(weights))
-    shared = tuple(terms[:SHARED])
+    shared = _terms(text, one.body, weights, 3) or _terms(text, one.body, weights, 2)
     same = tuple(_hit(row[1], shared) for row in group[1:])
     return Similar(one.entry, one.path, one.title, one.body, round(score, 3), shared, marks, same)
+
+
+def _terms(text: str, body: str, weights: dict[str, float], least: int) -> tuple[str, ...]:
+    """The stretches of at least so many characters that both texts have, those that say most first."""
+    terms = {body[start:end] for start, end in common_stretches(text, body, least)}
+    return tuple(sorted(terms, key=_worth(weights))[:SHARED])
 
 
 def _worth(weights: dict[str, float]) -> Callable[[str], float]:

@@ -16,14 +16,12 @@ from drafter.library import near, similar
 from drafter.library.entry import Entry, Hit, Similar, entry_of, key_of, searchable, text_print
 from drafter.library.finding import Finder
 from drafter.library.grams import tokens
-from drafter.library.interface import Given, Library
+from drafter.library.interface import Given
 from drafter.library.migrations import FORMAT, migrate, packed, unpacked, version_of
 from drafter.library.originals import Originals
 from drafter.library.rescue import Kept
 from drafter.library.rows import COLUMNS, entry_from, row_of
 from drafter.model.document import Document
-
-__all__ = ["Entry", "Hit", "Library", "SqliteLibrary"]
 
 
 class SqliteLibrary:

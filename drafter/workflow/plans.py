@@ -12,6 +12,7 @@ from drafter.adapting.facts import facts as facts_of
 from drafter.errors import DamagedLibrary, DrafterError, NotFound
 from drafter.library.entry import Entry, Similar
 from drafter.library.interface import Given, Library
+from drafter.library.originals import ORIGINALS
 from drafter.library.rescue import set_aside
 from drafter.library.store import SqliteLibrary
 from drafter.model.document import Document
@@ -199,7 +200,11 @@ def section_text(document: Document, wanted: str) -> str:
 
 
 def plan_files(path: Path) -> list[Path]:
-    """The file itself, or the plans in a folder: what can be read there by its ending, but no lock files of Word."""
+    """The file itself, or the plans in a folder: what can be read there by its ending.
+
+    Lock files of Word and the originals of a library that lies in the folder are left out.
+    """
     if not path.is_dir():
         return [path]
-    return sorted(one for one in path.glob("**/*") if one.suffix.lower() in READABLE and not one.name.startswith("~$"))
+    readable = (one for one in path.glob("**/*") if one.suffix.lower() in READABLE and not one.name.startswith("~$"))
+    return sorted(one for one in readable if not one.parent.name.endswith(ORIGINALS))

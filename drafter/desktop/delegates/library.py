@@ -26,7 +26,7 @@ from drafter.desktop.models.sources import PLAIN_HUE, short_place
 from drafter.desktop.models.tree import Index
 
 if TYPE_CHECKING:
-    from drafter.workflow import Entry, Hit
+    from drafter.workflow import Entry, Hit, Similar
 
 GAP = 8
 LEFT, RIGHT = 6, 12
@@ -89,4 +89,38 @@ class HitDelegate(QStyledItemDelegate):
         painter.save()
         painter.setClipRect(body)
         draw_lit(painter, body, hit.snippet, self.words, 2)
+        painter.restore()
+
+
+class SimilarDelegate(QStyledItemDelegate):
+    """A section like one of the draft: whose and how alike, its heading, the terms shared, two lines of its text."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
+        """Rows of 112 px."""
+        return QSize(200, 112)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the lines of a row and the rule under it; what the draft says too is lit."""
+        area = area_of(option)
+        one: Similar = index.data(HitRole.HIT)
+        hovered = state_of(option, QStyle.StateFlag.State_MouseOver)
+        draw_ground(painter, area, selected=state_of(option, QStyle.StateFlag.State_Selected), hovered=hovered)
+        painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), theme.colour("line"))
+        inner = area.adjusted(14, 8, -14, -6)
+        head = QRect(inner.left(), inner.top(), inner.width(), 20)
+        head.setLeft(
+            head.left() + draw_pill(painter, head, short_place(one.entry.region) or self.tr("资料"), PLAIN_HUE) + GAP
+        )
+        alike = self.tr("{0}%  {1}").format(round(one.score * 100), one.entry.year or "")
+        head.setRight(head.right() - draw_text(painter, head, alike, "text3", theme.ui_font(12), right=True) - GAP)
+        same = self.tr("（另有 {0} 处相同）").format(len(one.same)) if one.same else ""
+        draw_text(painter, head, f"{one.title}{same}", "text", theme.ui_font(13, 500))
+        shared = self.tr("共有：{0}").format("、".join(one.shared))
+        draw_text(painter, QRect(inner.left(), inner.top() + 23, inner.width(), 18), shared, "text3", theme.ui_font(12))
+        body = QRect(inner.left(), inner.top() + 44, inner.width(), inner.height() - 44)
+        start = max(0, one.marks[0][0] - 12) if one.marks else 0
+        lit = tuple({one.text[begin:end] for begin, end in one.marks})
+        painter.save()
+        painter.setClipRect(body)
+        draw_lit(painter, body, one.text[start : start + 400].replace("\n", " "), lit, 2)
         painter.restore()

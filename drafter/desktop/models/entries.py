@@ -1,4 +1,4 @@
-"""The library as a tree: places, and the plans of each."""
+"""The library as a tree: places (or kinds, years, tags), and the plans of each."""
 
 from __future__ import annotations
 
@@ -34,12 +34,16 @@ class _Place:
 
 
 class EntriesModel(TreeModel):
-    """Places with their plans under them, newest first; what is of no known place stands last."""
+    """Places with their plans under them, newest first; what is of no known place stands last.
+
+    `grouping` says what the groups are: region, kind, year or tag.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._nodes: tuple[_Place | Entry, ...] = ()
         self._entries: tuple[Entry, ...] = ()
+        self.grouping = "region"
 
     def show(self, entries: tuple[Entry, ...]) -> bool:
         """Show these plans; whether anything changed."""
@@ -47,10 +51,11 @@ class EntriesModel(TreeModel):
             return False
         nodes: list[_Place | Entry] = []
         parents: list[int] = []
-        for region, group in groupby(sorted(entries, key=_order), key=lambda entry: entry.region):
-            plans = list(group)
+        rows = sorted(((self._group_of(entry), _order(entry), entry) for entry in entries), key=lambda row: row[:2])
+        for (unknown, _, name), group in groupby(rows, key=lambda row: row[0]):
+            plans = [row[2] for row in group]
             place = len(nodes)
-            nodes += [_Place(region or self.tr("地区不明"), len(plans)), *plans]
+            nodes += [_Place(self._nameless() if unknown else name, len(plans)), *plans]
             parents += [-1, *[place] * len(plans)]
         self.beginResetModel()
         self._entries = entries
@@ -58,6 +63,27 @@ class EntriesModel(TreeModel):
         self.reshape(tuple(parents))
         self.endResetModel()
         return True
+
+    def group(self, grouping: str) -> None:
+        """Show the plans in groups of another kind."""
+        entries, self._entries, self.grouping = self._entries, (), grouping
+        self.show(entries)
+
+    def _group_of(self, entry: Entry) -> tuple[bool, int, str]:
+        """What sorts the groups: unknown ones last, years from the newest; and the name of the group of a plan."""
+        match self.grouping:
+            case "year":
+                return entry.year is None, -(entry.year or 0), str(entry.year or "")
+            case "kind":
+                return not entry.kind, 0, entry.kind
+            case "tag":
+                return not entry.tags, 0, "、".join(entry.tags)
+            case _:
+                return not entry.region, 0, entry.region
+
+    def _nameless(self) -> str:
+        names = {"kind": self.tr("文种不明"), "year": self.tr("年份不明"), "tag": self.tr("没有标签")}
+        return names.get(self.grouping, self.tr("地区不明"))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:  # noqa: PLR0911 - a table of roles
         """The title of a plan or the name of a place; see `EntryRole` for the rest."""
@@ -101,7 +127,10 @@ class EntriesModel(TreeModel):
 
     def _described(self, entry: Entry) -> str:
         length = self.tr("{0} 字").format(entry.characters)
-        parts = (entry.title, entry.kind, entry.status, entry.date, entry.issuer, length, entry.name)
+        tags = self.tr("标签：{0}").format("、".join(entry.tags)) if entry.tags else ""
+        note = self.tr("备注：{0}").format(entry.note) if entry.note else ""
+        about = (entry.kind, entry.status, entry.number, entry.date, entry.issuer)
+        parts = (entry.title, *about, length, tags, note, entry.name)
         return "\n".join(part for part in parts if part)
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 from drafter.desktop.models.tree import Index
 
 if TYPE_CHECKING:
-    from drafter.workflow import Hit
+    from drafter.workflow import Hit, Similar
 
 
 class HitRole(IntEnum):
@@ -50,5 +50,41 @@ class HitsModel(QAbstractListModel):
                 return f"{hit.entry.region} {hit.path} {hit.title}：{hit.snippet}"
             case HitRole.HIT:
                 return hit
+            case _:
+                return None
+
+
+class SimilarModel(QAbstractListModel):
+    """One row per section that says nearly the same, most alike first."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.found: tuple[Similar, ...] = ()
+
+    def show(self, found: tuple[Similar, ...]) -> None:
+        """Show these sections."""
+        self.beginResetModel()
+        self.found = found
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """How many there are."""
+        return 0 if parent.isValid() else len(self.found)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The heading, and under HIT the whole of what was found."""
+        if not self.checkIndex(index, self.CheckIndexOption.IndexIsValid):
+            return None
+        one = self.found[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return one.title
+            case Qt.ItemDataRole.ToolTipRole:
+                same = [f"{hit.entry.title} {hit.path}" for hit in one.same]
+                return "\n".join([f"{one.entry.title} {one.path}", *same, one.text])
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{one.entry.region} {one.entry.year or ''} {one.path} {one.title}：{one.text}"
+            case HitRole.HIT:
+                return one
             case _:
                 return None

@@ -80,8 +80,8 @@ class EmptyState(QWidget):
         self._icon.setPixmap(icons.pixmap(icon, 32, "text3"))
         self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
         layout.addWidget(self._icon)
-        for text, look in ((fact, "head"), (advice, "quiet")):
-            label = QLabel(text)
+        self._fact, self._advice = QLabel(fact), QLabel(advice)
+        for label, look in ((self._fact, "head"), (self._advice, "quiet")):
             label.setProperty("look", look)
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -90,6 +90,12 @@ class EmptyState(QWidget):
         self.button.clicked.connect(self.requested)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(2)
+
+    def say(self, fact: str, advice: str, button: str) -> None:
+        """Say something else."""
+        self._fact.setText(fact)
+        self._advice.setText(advice)
+        self.button.setText(button)
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icon in the colours of now."""

@@ -6,14 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QActionGroup, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QListView,
     QMenu,
+    QPushButton,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -30,7 +32,7 @@ from drafter.desktop.panels.labels import ElidedLabel, EmptyState, on_panel_grou
 if TYPE_CHECKING:
     from drafter.workflow import Entry, Hit
 
-SEARCH_DELAY = 250
+SEARCH_DELAY = 120
 """Milliseconds of quiet before what was typed is searched for."""
 
 
@@ -43,6 +45,13 @@ class LibraryPanel(QWidget):
     remove_requested = Signal(str)
     correct_requested = Signal(str)
     search_requested = Signal(str)
+    clear_requested = Signal()
+    tag_requested = Signal(str)
+    note_requested = Signal(str)
+    reread_requested = Signal(str)
+    original_requested = Signal(str)
+    resume_requested = Signal()
+    forget_requested = Signal()
     files_dropped = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -59,6 +68,10 @@ class LibraryPanel(QWidget):
         self.import_button.setToolTip(self.tr("导入资料…（也可把文件或文件夹拖进来）"))
         self.import_button.setAccessibleName(self.tr("导入资料"))
         self.import_button.clicked.connect(self.import_requested)
+        self.more_button = QToolButton()
+        self.more_button.setToolTip(self.tr("分组和清空"))
+        self.more_button.setAccessibleName(self.tr("更多"))
+        self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.model, self.hits_model = EntriesModel(self), HitsModel(self)
         self.tree, self.results = self._tree(), self._results()
         self.found = ElidedLabel("text3", 12)
@@ -73,6 +86,9 @@ class LibraryPanel(QWidget):
             "find", self.tr("没有找到"), self.tr("换一个词，或少写几个字再试"), self.tr("清除查找")
         )
         self.nothing.requested.connect(self._clear)
+        self._meant: tuple[str, ...] = ()
+        self.pending = self._pending_bar()
+        self.more_button.setMenu(self._more())
         self._assemble()
         self._timer = QTimer(self, singleShot=True, interval=SEARCH_DELAY)
         self._timer.timeout.connect(self._ask)
@@ -87,6 +103,7 @@ class LibraryPanel(QWidget):
         head.setSpacing(4)
         head.addWidget(self.field)
         head.addWidget(self.import_button)
+        head.addWidget(self.more_button)
         found = QWidget()
         listed = QVBoxLayout(found)
         listed.setContentsMargins(0, 0, 0, 0)
@@ -104,7 +121,69 @@ class LibraryPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(head)
+        layout.addWidget(self.pending)
         layout.addWidget(self.stack)
+
+    def _pending_bar(self) -> QWidget:
+        """What says that an import was cut short, and offers to go on."""
+        bar = QWidget()
+        self._pending_text = QLabel()
+        self._pending_text.setWordWrap(True)
+        self.resume_button, self.forget_button = QPushButton(self.tr("继续导入")), QPushButton(self.tr("不再导入"))
+        self.resume_button.clicked.connect(self.resume_requested)
+        self.forget_button.clicked.connect(self.forget_requested)
+        column = QVBoxLayout(bar)
+        column.setContentsMargins(12, 0, 12, 8)
+        column.addWidget(self._pending_text)
+        row = QHBoxLayout()
+        row.addWidget(self.resume_button)
+        row.addWidget(self.forget_button)
+        row.addStretch(1)
+        column.addLayout(row)
+        bar.hide()
+        return bar
+
+    def _more(self) -> QMenu:
+        menu = QMenu(self)
+        self.groupings = QActionGroup(menu)
+        names = {
+            "region": self.tr("按地区"),
+            "kind": self.tr("按文种"),
+            "year": self.tr("按年份"),
+            "tag": self.tr("按标签"),
+        }
+        for grouping, name in names.items():
+            action = menu.addAction(name, lambda by=grouping: self._group(by))
+            action.setCheckable(True)
+            action.setChecked(grouping == self.model.grouping)
+            self.groupings.addAction(action)
+        menu.addSeparator()
+        menu.addAction(self.tr("清空资料库…"), self.clear_requested.emit)
+        return menu
+
+    def _group(self, by: str) -> None:
+        self.model.group(by)
+        self.tree.expandAll()
+
+    def show_pending(self, left: int) -> None:
+        """Say how many files an interrupted import has left; 0 says nothing."""
+        self._pending_text.setText(self.tr("上次导入还有 {0} 个文件没有读入。").format(left))
+        self.pending.setVisible(left > 0)
+
+    def show_suggested(self, words: tuple[str, ...]) -> None:
+        """Offer words that may be meant, where nothing is found."""
+        self._meant = words
+        self.nothing.say(
+            self.tr("没有找到"),
+            self.tr("是否要找：{0}").format("、".join(words)) if words else self.tr("换一个词，或少写几个字再试"),
+            self.tr("查找“{0}”").format(words[0]) if words else self.tr("清除查找"),
+        )
+
+    def show_refused(self, reason: str) -> None:
+        """Say why what was typed cannot be searched for."""
+        self._meant = ()
+        self.nothing.say(self.tr("不能这样查找"), reason, self.tr("清除查找"))
+        self.stack.setCurrentWidget(self.nothing)
 
     def _tree(self) -> RowTree:
         tree = RowTree()
@@ -162,7 +241,7 @@ class LibraryPanel(QWidget):
             return
         delegate = self.results.itemDelegate()
         assert isinstance(delegate, HitDelegate)
-        delegate.words = tuple(self.field.text().split())
+        delegate.words = tuple({hit.snippet[start:end] for hit in hits for start, end in hit.marks})
         self.hits_model.show(hits)
         plans = len({hit.entry.key for hit in hits})
         self.found.setText(self.tr("{0} 节，来自 {1} 份资料").format(len(hits), plans))
@@ -193,7 +272,7 @@ class LibraryPanel(QWidget):
             self.results.setFocus()
 
     def _clear(self) -> None:
-        self.field.clear()
+        self.field.setText(self._meant[0] if self._meant else "")
         self.field.setFocus()
 
     def _open(self, index: QModelIndex) -> None:
@@ -225,6 +304,11 @@ class LibraryPanel(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(icons.icon("forward"), self.tr("打开为参考"), lambda: self.open_requested.emit(key))
         menu.addAction(icons.icon("revise"), self.tr("校正结构…"), lambda: self.correct_requested.emit(key))
+        menu.addAction(self.tr("标签…"), lambda: self.tag_requested.emit(key))
+        menu.addAction(self.tr("备注…"), lambda: self.note_requested.emit(key))
+        menu.addAction(self.tr("打开原文件"), lambda: self.original_requested.emit(key))
+        menu.addAction(self.tr("从原文件重读"), lambda: self.reread_requested.emit(key))
+        menu.addSeparator()
         menu.addAction(icons.icon("remove"), self.tr("移出资料库"), lambda: self.remove_requested.emit(key))
         return menu
 
@@ -247,6 +331,7 @@ class LibraryPanel(QWidget):
     def _paint_icons(self) -> None:
         self._glass.setIcon(icons.icon("find", "text3"))
         self.import_button.setIcon(icons.icon("import"))
+        self.more_button.setIcon(icons.icon("more"))
 
 
 def _local_paths(event: QDropEvent) -> list[Path]:

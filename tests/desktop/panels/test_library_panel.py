@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -126,11 +128,62 @@ def test_an_empty_library_offers_to_import(panel, qtbot):
 
 def test_the_menu_of_a_plan_opens_and_removes_it(panel, qtbot):
     menu = panel.menu_for(panel.model.index_of(panel.model.keys()["k1"]))
-    assert [action.text() for action in menu.actions()] == ["打开为参考", "校正结构…", "移出资料库"]
+    assert [action.text() for action in menu.actions()] == [
+        "打开为参考", "校正结构…", "标签…", "备注…", "打开原文件", "从原文件重读", "", "移出资料库",
+    ]  # fmt: skip
+    for at, wish in ((2, panel.tag_requested), (3, panel.note_requested), (5, panel.reread_requested)):
+        with qtbot.waitSignal(wish) as wished:
+            menu.actions()[at].trigger()
+        assert wished.args == ["k1"]
     with qtbot.waitSignal(panel.remove_requested) as removed:
-        menu.actions()[2].trigger()
+        menu.actions()[-1].trigger()
     assert removed.args == ["k1"]
     assert panel.menu_for(panel.model.index(0, 0)) is None
+
+
+def test_the_plans_are_grouped_by_kind_year_or_tag(panel, entries):
+    def groups() -> list[str]:
+        return [panel.model.index(row, 0).data() for row in range(panel.model.rowCount())]
+
+    by = {action.text(): action for action in panel.more_button.menu().actions()}
+    by["按年份"].trigger()
+    assert groups() == ["2024", "2023", "2022", "年份不明"]
+    by["按文种"].trigger()
+    assert groups() == ["行动计划"]
+    panel.show((replace(entries[0], tags=("重点",)), *entries[1:]))
+    by["按标签"].trigger()
+    assert groups() == ["重点", "没有标签"]
+    by["按地区"].trigger()
+    assert groups() == ["乙江市", "甲州市", "地区不明"]
+
+
+def test_emptying_the_library_is_asked_for_in_the_menu(panel, qtbot):
+    clear = panel.more_button.menu().actions()[-1]
+    assert clear.text() == "清空资料库…"
+    with qtbot.waitSignal(panel.clear_requested):
+        clear.trigger()
+
+
+def test_an_interrupted_import_is_offered_to_go_on(panel, qtbot):
+    assert not panel.pending.isVisible()
+    panel.show_pending(7)
+    assert panel.pending.isVisible()
+    for button, wish in ((panel.resume_button, panel.resume_requested), (panel.forget_button, panel.forget_requested)):
+        with qtbot.waitSignal(wish):
+            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    panel.show_pending(0)
+    assert not panel.pending.isVisible()
+
+
+def test_words_that_may_be_meant_are_offered_and_searched_for(panel, qtbot):
+    panel.field.setText("dikong")
+    panel.show_suggested(("低空", "地空"))
+    panel.show_hits(())
+    assert panel.nothing.button.text() == "查找“低空”"
+    qtbot.mouseClick(panel.nothing.button, Qt.MouseButton.LeftButton)
+    assert panel.field.text() == "低空"
+    panel.show_refused("一次最多查找 32 个词。")
+    assert panel.nothing.isVisible()
 
 
 def test_dropped_files_and_folders_are_handed_on(panel, qtbot, tmp_path):

@@ -352,6 +352,18 @@
 <context>
     <name>EntriesModel</name>
     <message>
+        <source>文种不明</source>
+        <translation>Kind unknown</translation>
+    </message>
+    <message>
+        <source>年份不明</source>
+        <translation>Year unknown</translation>
+    </message>
+    <message>
+        <source>没有标签</source>
+        <translation>No tag</translation>
+    </message>
+    <message>
         <source>地区不明</source>
         <translation>Place unknown</translation>
     </message>
@@ -362,6 +374,14 @@
     <message>
         <source>{0} 字</source>
         <translation>{0} characters</translation>
+    </message>
+    <message>
+        <source>标签：{0}</source>
+        <translation>Tags: {0}</translation>
+    </message>
+    <message>
+        <source>备注：{0}</source>
+        <translation>Note: {0}</translation>
     </message>
 </context>
 <context>
@@ -960,6 +980,14 @@
         <translation>Import plans</translation>
     </message>
     <message>
+        <source>分组和清空</source>
+        <translation>Grouping and emptying</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
+    </message>
+    <message>
         <source>资料库还是空的</source>
         <translation>The library is empty</translation>
     </message>
@@ -984,6 +1012,50 @@
         <translation>Clear the search</translation>
     </message>
     <message>
+        <source>继续导入</source>
+        <translation>Continue import</translation>
+    </message>
+    <message>
+        <source>不再导入</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>按地区</source>
+        <translation>By place</translation>
+    </message>
+    <message>
+        <source>按文种</source>
+        <translation>By kind</translation>
+    </message>
+    <message>
+        <source>按年份</source>
+        <translation>By year</translation>
+    </message>
+    <message>
+        <source>按标签</source>
+        <translation>By tag</translation>
+    </message>
+    <message>
+        <source>清空资料库…</source>
+        <translation>Empty library…</translation>
+    </message>
+    <message>
+        <source>上次导入还有 {0} 个文件没有读入。</source>
+        <translation>{0} files of the last import have not been read.</translation>
+    </message>
+    <message>
+        <source>是否要找：{0}</source>
+        <translation>Did you mean: {0}</translation>
+    </message>
+    <message>
+        <source>查找“{0}”</source>
+        <translation>Search for “{0}”</translation>
+    </message>
+    <message>
+        <source>不能这样查找</source>
+        <translation>This cannot be searched for</translation>
+    </message>
+    <message>
         <source>资料库</source>
         <translation>Library</translation>
     </message>
@@ -1006,6 +1078,22 @@
     <message>
         <source>校正结构…</source>
         <translation>Correct structure…</translation>
+    </message>
+    <message>
+        <source>标签…</source>
+        <translation>Tags…</translation>
+    </message>
+    <message>
+        <source>备注…</source>
+        <translation>Note…</translation>
+    </message>
+    <message>
+        <source>打开原文件</source>
+        <translation>Open original file</translation>
+    </message>
+    <message>
+        <source>从原文件重读</source>
+        <translation>Read original again</translation>
     </message>
     <message>
         <source>移出资料库</source>
@@ -1102,6 +1190,34 @@
     <message>
         <source>移出</source>
         <translation>Remove</translation>
+    </message>
+    <message>
+        <source>清空资料库？其中的 {0} 份资料都会移出。</source>
+        <translation>Empty the library? All {0} plans in it are removed.</translation>
+    </message>
+    <message>
+        <source>标签、备注和校正也会一起去掉，不能撤销；原来的文件不受影响。</source>
+        <translation>Tags, notes and corrections go too and cannot be brought back; the files you imported stay as they are.</translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
+        <source>这份资料的标签（用空格分开）：</source>
+        <translation>Tags of this plan, separated by spaces:</translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>这份资料的备注：</source>
+        <translation>Note on this plan:</translation>
     </message>
     <message>
         <source>可以读的文件 ({0})</source>
@@ -1876,6 +1992,56 @@
     <message>
         <source>已存为 PDF，共 {0} 页</source>
         <translation>Saved as PDF, {0} pages</translation>
+    </message>
+</context>
+<context>
+    <name>SimilarDelegate</name>
+    <message>
+        <source>资料</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>{0}%  {1}</source>
+        <translation>{0}%  {1}</translation>
+    </message>
+    <message>
+        <source>（另有 {0} 处相同）</source>
+        <translation> (the same in {0} more)</translation>
+    </message>
+    <message>
+        <source>共有：{0}</source>
+        <translation>Shared: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SimilarPanel</name>
+    <message>
+        <source>摘入草稿</source>
+        <translation>Pick into draft</translation>
+    </message>
+    <message>
+        <source>还没有同类表述</source>
+        <translation>No similar passages yet</translation>
+    </message>
+    <message>
+        <source>光标所在的一节写了字，资料库里相近的各节就列在这里</source>
+        <translation>Write in a section, and the passages of the library like it are listed here</translation>
+    </message>
+    <message>
+        <source>打开资料库</source>
+        <translation>Open library</translation>
+    </message>
+    <message>
+        <source>同类表述</source>
+        <translation>Similar passages</translation>
+    </message>
+    <message>
+        <source>与“{0}”相近的 {1} 节</source>
+        <translation>{1} sections like “{0}”</translation>
+    </message>
+    <message>
+        <source>打开为参考</source>
+        <translation>Open as reference</translation>
     </message>
 </context>
 <context>
