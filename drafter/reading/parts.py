@@ -27,7 +27,7 @@ NOTICE_MOST = 2000
 """Characters of a notice that only carries a plan."""
 SPEAKERS = 4
 """So many paragraphs that begin with a speaker's name make a transcript."""
-_CARRIES = re.compile(r"征求.{0,60}意见|印发|转发|发布|公布|下发|已.{0,12}(?:同意|通过|批准)")
+_CARRIES = re.compile(r"征求.{0,60}意见|印发|印送|报送|转发|发布|公布|下发|已.{0,12}(?:同意|通过|批准)")
 _LIST = re.compile(r"附\s*件\s*(?:\d{1,2}\s*[.．、:：]|[:：]).+")
 _TOP_FORMS = (Form.PART, Form.BOOK, Form.BULK, Form.CHAPTER, Form.COMMA, Form.BRACKET, Form.DECIMAL)
 

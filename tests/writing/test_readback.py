@@ -1,14 +1,18 @@
 """What is written is read again: by python-docx in the styles, by our own reader as the same plan."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import docx
+import pytest
 
 from drafter.model.document import Box, Document, Table
+from drafter.model.notice import Carries, Notice, NoticeForm
 from drafter.model.walk import heading_text, sections, text_of
-from drafter.reading.files import read_file
+from drafter.reading.files import read_bytes, read_file
 from drafter.writing.docx import docx_bytes
+from drafter.writing.options import Options
 from tests.writing.made_up_plan import CLAUSE, plan, shown, tasks
 
 
@@ -60,3 +64,39 @@ def test_our_reader_gives_the_plan_again(tmp_path: Path):
 
 def outline(document: Document) -> list[tuple[str, int, str, bool]]:
     return [(path, one.level, heading_text(one, shown), one.run_in) for path, one in sections(document)]
+
+
+JOINT = ("蓝海市工业和信息化局", "蓝海市发展和改革委员会", "蓝海市财政局")
+HEAD = Notice(
+    JOINT[:1], number="蓝工信发〔2026〕12号", addressee="各区县", date="2026-06-05", copies_to=("市委办公室",),
+    printed_by=JOINT[0], printed_on="2026-06-05",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("carries", list(Carries))
+@pytest.mark.parametrize("form", list(NoticeForm))
+@pytest.mark.parametrize(
+    "head",
+    [
+        HEAD,
+        replace(HEAD, issuers=JOINT, classification="机密★1年", urgency="特急", copy_number="000001"),
+        replace(HEAD, issuers=JOINT, sealed=True),
+        replace(HEAD, signers=("张三",)),
+        replace(HEAD, signers=("张三", "李四", "王五")),
+        replace(HEAD, classification="秘密", copies_to=()),
+    ],
+    ids=["one", "joint", "sealed", "signed", "signed by three", "secret"],
+)
+def test_whatever_a_plan_is_issued_with_the_same_plan_and_head_are_read(
+    head: Notice, form: NoticeForm, carries: Carries
+):
+    notice = replace(head, carries=carries, form=form)
+    read = read_bytes(docx_bytes(plan(), shown, options=Options(notice=notice)), "a.docx")
+    assert text_of(read.title) == text_of(plan().title, shown)
+    assert outline(read) == outline(plan())
+    assert [text_of(one.title) for one in read.attachments] == ["重点任务分工表", "名词解释"]
+    assert read.issuer.split("、") == list(notice.issuers)
+    assert (read.document_number, read.date, read.classification) == (head.number, head.date, head.classification)
+    assert read.addressee == "各区县"
+    if form is NoticeForm.DOCUMENT:
+        assert read.signer.split("、") == list(notice.signers or ("",))
