@@ -8,6 +8,8 @@ from functools import lru_cache
 from drafter.comparing.topics import FRAME
 from drafter.text import segment
 
+SAID_AS_ONE = 3
+"""Two words in a row are told as one where both texts together have them so often."""
 _AROUND = 8
 _LONGEST = 8
 _LETTERS = re.compile(r"[\u3400-\u9fffA-Za-z]+")
@@ -46,6 +48,8 @@ def _word_round(pair: str, first: str, second: str) -> str:
     if any(len(parts[number]) < 2 for number in held) or any(_EMPTY.fullmatch(parts[number]) for number in held):
         return ""
     word = "".join(parts[number] for number in held)
+    if len(held) > 1 and first.count(word) + second.count(word) < SAID_AS_ONE:
+        return ""
     return _completed(word, parts[: held[0]], parts[held[-1] + 1 :], first, second) if word in second else ""
 
 

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from drafter.comparing.agencies import AgencyRow, Duties, agencies
 from drafter.comparing.align import Match, align
-from drafter.comparing.judgement import Entry, Verdict
+from drafter.comparing.judgement import Entry, Verdict, share
 from drafter.comparing.ledger import Row, ledger
 from drafter.comparing.matrix import Cell, Standing, TopicRow, headings, matrix
 from drafter.comparing.origins import Origin, origins
@@ -50,6 +50,7 @@ __all__ = [
     "compare_while",
     "headings",
     "origins",
+    "share",
 ]
 
 MOST = 8

@@ -9,10 +9,10 @@ from typing import Any
 from drafter.draftfile import write_whole
 from drafter.model.document import Document, Paragraph, Section, Table
 from drafter.model.numbering import Form, Number
-from drafter.workflow.comparing import Carried, Cell, Comparison, Duties, Entry, Overlap, Standing, Verdict
+from drafter.workflow.comparing import Carried, Cell, Comparison, Duties, Entry, Overlap, Row, Standing, Verdict, share
 from drafter.workflow.exporting import free_name
+from drafter.writing.charts import Numbers, charted_bytes
 from drafter.writing.docx import docx_bytes
-from drafter.writing.ledger import ledger_bytes
 
 STANDINGS = {
     Standing.ALL: "都有",
@@ -25,11 +25,14 @@ STANDINGS = {
 _LONGEST_RUNS = 3
 
 
-def tables(found: Comparison) -> tuple[tuple[str, Table], ...]:
-    """The tables with their names; 上下衔接 only where there is a superior plan."""
+def tables(found: Comparison, *, pictured: bool = False) -> tuple[tuple[str, Table], ...]:
+    """The tables with their names; 上下衔接 only where there is a superior plan.
+
+    `pictured` puts a bar of squares beside numbers, for paper.
+    """
     made = [
-        ("专题对照", _matrix(found)),
-        ("目标台账", _ledger(found)),
+        ("专题对照", _matrix(found, pictured=pictured)),
+        ("目标台账", _ledger(found, pictured=pictured)),
         ("责任单位", _agencies(found)),
         ("文字重合", _overlap(found)),
     ]
@@ -39,9 +42,9 @@ def tables(found: Comparison) -> tuple[tuple[str, Table], ...]:
 
 
 def write_tables(found: Comparison, path: Path) -> Path:
-    """Write the tables as a spreadsheet, one a sheet; the file really written, a new one. Raises CannotWrite."""
+    """Write pictures and tables as a spreadsheet, one a sheet; the file really written. Raises CannotWrite."""
     target = free_name(path)
-    write_whole(target, ledger_bytes(tables(found) or (("对照", _table(("说明",), [[""]])),)))
+    write_whole(target, charted_bytes(_pictures(found), tables(found) or (("对照", _table(("说明",), [[""]])),)))
     return target
 
 
@@ -52,11 +55,41 @@ def write_report(found: Comparison, path: Path) -> Path:
     return target
 
 
+def _pictures(found: Comparison) -> list[Numbers]:
+    """How much each plan writes on each topic, and each indicator as a part of the superior's or the highest figure."""
+    names = tuple(plan.name for plan in found.plans)
+    topics = tuple(
+        (
+            "　" * (row.level - 1) + row.name,
+            tuple(float(cell.characters) if cell.topics else None for cell in row.cells),
+        )
+        for row in found.matrix
+    )
+    parts = tuple((f"{row.name}（{row.unit}）", one) for row in found.ledger if any(one := _parts(found, row)))
+    whole = "占上级" if found.superior is not None else "占最高"
+    made = [
+        Numbers("覆盖热图", "专题（字数，越深越多）", names, topics, lacking=found.ours),
+        Numbers(f"指标{whole}", f"指标（{whole}的比例）", names, parts, share=True),
+    ]
+    return [one for one in made if one.rows]
+
+
+def _parts(found: Comparison, row: Row) -> tuple[float | None, ...]:
+    """Each plan's part of the superior's figure; without a superior plan of the highest one of two or more."""
+    if found.superior is not None:
+        return tuple(1.0 if n == found.superior and any(row.shares) else part for n, part in enumerate(row.shares))
+    firsts = [cell[0] if cell else None for cell in row.cells]
+    highest = max((one for one in firsts if one), key=lambda one: one.value, default=None)
+    if not highest or sum(map(bool, firsts)) < 2:
+        return ()
+    return tuple(share(one, highest) if one else None for one in firsts)
+
+
 def report(found: Comparison) -> Document:
     """The report as a document: the notes, then a section for each table."""
     parts = tuple(
         Section((name,), 1, Number(Form.COMMA, number), blocks=(table,))
-        for number, (name, table) in enumerate(tables(found), 1)
+        for number, (name, table) in enumerate(tables(found, pictured=True), 1)
     )
     title = "、".join(plan.name for plan in found.plans) + "对照报告"
     preamble = tuple(Paragraph((text,)) for text in (*summary(found), *found.notes))
@@ -83,12 +116,21 @@ def _table(columns: tuple[str, ...], rows: list[list[str]]) -> Table:
     return Table(columns, tuple(tuple(Paragraph((cell,) if cell else ()) for cell in row) for row in rows))
 
 
-def _matrix(found: Comparison) -> Table:
+SQUARES = 5
+
+
+def _bar(part: float) -> str:
+    """A part of 1 as five squares, at least one full where there is anything."""
+    full = min(SQUARES, max(1, round(SQUARES * part))) if part else 0
+    return "■" * full + "□" * (SQUARES - full)
+
+
+def _matrix(found: Comparison, *, pictured: bool = False) -> Table:
     names = tuple(plan.name for plan in found.plans)
     rows = [
         [
             row.name,
-            *(_cell(found, cell) for cell in row.cells),
+            *(_cell(found, cell, row.cells if pictured else ()) for cell in row.cells),
             _standing(row.standing, row.remark),
             "、".join(row.shared),
         ]
@@ -102,19 +144,25 @@ def _standing(standing: Standing, remark: str) -> str:
     return remark if remark == word or standing is Standing.SOME else f"{word}：{remark}"
 
 
-def _cell(found: Comparison, cell: Cell) -> str:
+def _cell(found: Comparison, cell: Cell, beside: tuple[Cell, ...]) -> str:
     if not cell.topics:
         return "—"
-    return f"{cell.characters} 字　{'、'.join(found.topics[number].path for number in cell.topics)}"
+    most = max((one.characters for one in beside), default=0)
+    bar = f"{_bar(cell.characters / most)}　" if most else ""
+    return f"{bar}{cell.characters} 字　{'、'.join(found.topics[number].path for number in cell.topics)}"
 
 
-def _ledger(found: Comparison) -> Table:
+def _ledger(found: Comparison, *, pictured: bool = False) -> Table:
     names = tuple(plan.name for plan in found.plans)
     rows: list[list[str]] = []
     for row in found.ledger:
         values = ["；".join(_entry(entry) for entry in cell) or "—" for cell in row.cells]
         other = [name for name in row.names if name != row.name]
-        parts = [f"{found.plans[n].name} {part:.0%}" for n, part in enumerate(row.shares) if part is not None]
+        parts = [
+            f"{found.plans[n].name} {part:.0%}{_bar(part) if pictured else ''}"
+            for n, part in enumerate(row.shares)
+            if part is not None
+        ]
         said = f"又称“{'”“'.join(other)}”（{row.reason}）" if other else ""
         rows.append([row.name, row.unit, *values, "、".join(parts), row.judgement, said])
     return _table(("指标", "单位", *names, "占上级", "判断", "说法与理由"), rows)

@@ -58,7 +58,11 @@ def test_tables_and_report_are_written_and_never_overwrite(files, tmp_path, caps
     assert (tmp_path / "对照-2.xlsx").is_file()
     with ZipFile(tmp_path / "对照.xlsx") as book:
         sheets = "".join(book.read(name).decode() for name in book.namelist() if "sheet" in name)
-    assert "专题对照" in ZipFile(tmp_path / "对照.xlsx").read("xl/workbook.xml").decode()
+    names = ZipFile(tmp_path / "对照.xlsx").read("xl/workbook.xml").decode()
+    assert all(name in names for name in ("覆盖热图", "指标占最高", "专题对照"))
+    assert "colorScale" in sheets
+    assert "dataBar" in sheets
+    assert "xl/charts/chart1.xml" in ZipFile(tmp_path / "对照.xlsx").namelist()
     assert "<f>" not in sheets
     assert [section.title for section in read_file(tmp_path / "对照.docx").sections][:2] == [
         ("专题对照",),
