@@ -128,6 +128,14 @@ COMMANDS: tuple[Command, ...] = (
         _n("actions", "标题层级、正文和标题认错了，在这里改正"),
     ),
     Command("search", Place.MATERIAL, _n("actions", "在资料中查找"), "find", ("Ctrl+Shift+F",)),
+    Command(
+        "import_tables", Place.MATERIAL, _n("actions", "导入单位目录…"), "agency", (),
+        _n("actions", "改好的单位目录、地名表、专名表、过时用语表（.xlsx、.csv）"), line=True, draft=False,
+    ),
+    Command(
+        "export_tables", Place.MATERIAL, _n("actions", "导出单位目录…"), "", (),
+        _n("actions", "写成表格，在 Excel、WPS 中改成本单位的"), draft=False,
+    ),
     Command("add_section", Place.DRAFT, _n("actions", "在后面加一节"), "heading", ("Ctrl+Shift+Return",)),
     Command("add_paragraph", Place.DRAFT, _n("actions", "在后面加一段"), "paragraph", ("Ctrl+Return",)),
     Command("rename", Place.DRAFT, _n("actions", "改本节标题"), "", ("Shift+F2",), on_sheet=True),

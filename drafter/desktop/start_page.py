@@ -40,6 +40,7 @@ class StartPage(QScrollArea):
     example_requested = Signal()
     import_requested = Signal()
     locality_chosen = Signal(str)
+    tables_requested = Signal()
     recent_requested = Signal(object)
     recent_removed = Signal(object)
 
@@ -116,6 +117,10 @@ class StartPage(QScrollArea):
         button = QPushButton(self.tr("导入…"))
         button.clicked.connect(self.import_requested)
         rows.addLayout(_row("library", self.tr("参考资料"), self._plans, button))
+        directory = QPushButton(self.tr("导入本单位的…"))
+        directory.clicked.connect(self.tables_requested)
+        words = _label(self.tr("部门名称、曾用名和次序；可先导出，在 Excel 中改"), "caption")
+        rows.addLayout(_row("agency", self.tr("单位目录"), words, directory))
         recent = _card()
         list_ = QVBoxLayout(recent)
         list_.setContentsMargins(20, 16, 20, 12)

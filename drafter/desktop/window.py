@@ -131,6 +131,8 @@ class MainWindow(QMainWindow):
             "find": sheet.open_find,
             "quick": self._quick_find,
             "import": parts.material.import_asked,
+            "import_tables": parts.tables.import_asked,
+            "export_tables": parts.tables.export_asked,
             "correct": self._correct,
             "search": self._go_search,
             "add_section": lambda: wishes.add_section(parts.section()),

@@ -2346,6 +2346,18 @@
         <source>还没有。新建或打开的草稿会列在这里。</source>
         <translation>None yet. Drafts you make or open are listed here.</translation>
     </message>
+    <message>
+        <source>导入本单位的…</source>
+        <translation>Import ours…</translation>
+    </message>
+    <message>
+        <source>部门名称、曾用名和次序；可先导出，在 Excel 中改</source>
+        <translation>Names, former names and order of agencies; export it first and edit it in Excel</translation>
+    </message>
+    <message>
+        <source>单位目录</source>
+        <translation>Agency directory</translation>
+    </message>
 </context>
 <context>
     <name>StatusBar</name>
@@ -3020,6 +3032,22 @@
         <source>收起参考，逐条看检查结果</source>
         <translation>Findings one by one, without the references</translation>
     </message>
+    <message>
+        <source>导入单位目录…</source>
+        <translation>Import Agency Directory…</translation>
+    </message>
+    <message>
+        <source>改好的单位目录、地名表、专名表、过时用语表（.xlsx、.csv）</source>
+        <translation>The edited directory, or tables of places, names and outdated words (.xlsx, .csv)</translation>
+    </message>
+    <message>
+        <source>导出单位目录…</source>
+        <translation>Export Agency Directory…</translation>
+    </message>
+    <message>
+        <source>写成表格，在 Excel、WPS 中改成本单位的</source>
+        <translation>As a table, to be edited in Excel or WPS</translation>
+    </message>
 </context>
 <context>
     <name>ask</name>
@@ -3459,6 +3487,45 @@ Change to: {0}</translation>
     <message>
         <source>前言</source>
         <translation type="unfinished">Preamble</translation>
+    </message>
+</context>
+<context>
+    <name>OwnTables</name>
+    <message>
+        <source>单位目录.csv</source>
+        <translation>agencies.csv</translation>
+    </message>
+    <message>
+        <source>导出单位目录</source>
+        <translation>Export the agency directory</translation>
+    </message>
+    <message>
+        <source>表格 (*.csv)</source>
+        <translation>Table (*.csv)</translation>
+    </message>
+    <message>
+        <source>可在 Excel、WPS 中改；列名不要动，一格里的多个名称用 | 分隔。改好后用“导入单位目录”导入。</source>
+        <translation>Edit it in Excel or WPS; leave the column names as they are, and put | between several names in a cell. Then take it in with “Import the agency directory”.</translation>
+    </message>
+    <message>
+        <source>已导出 {0}</source>
+        <translation>Exported {0}</translation>
+    </message>
+    <message>
+        <source>单位目录等表格 (*.xlsx *.csv)</source>
+        <translation>Agency directory and other tables (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>导入单位目录</source>
+        <translation>Import the agency directory</translation>
+    </message>
+    <message>
+        <source>……共 {0} 行有改动</source>
+        <translation>… {0} rows changed in all</translation>
+    </message>
+    <message>
+        <source>以后的本地化和检查按它办；已填好的填报项不变。</source>
+        <translation>Localising and checks go by it from now on; slots that are filled stay as they are.</translation>
     </message>
 </context>
 </TS>
