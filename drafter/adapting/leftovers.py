@@ -40,7 +40,8 @@ def _reader(draft: Draft, knowledge: Knowledge, origin: str) -> _Reader:
     year = int(document.date[:4]) if document.date else document.period[0] if document.period else None
     case = _Case(knowledge, draft.locality, _originals(draft, knowledge), borrowed, document.period, year)
     settled = {slot.id for slot in draft.slots if slot.state is not SlotState.REPLACED}
-    return _Reader(slot_texts(draft), settled, origin, _interned(case))
+    states = {slot.id: (slot.id in settled, slot.shown) for slot in draft.slots}
+    return _Reader(slot_texts(draft), settled, states, origin, _interned(case))
 
 
 @lru_cache(maxsize=16)
@@ -55,6 +56,7 @@ class _Reader:
 
     shown: Shown
     settled: set[SlotId]
+    states: dict[SlotId, tuple[bool, str]]
     origin: str
     case: _Case
 
@@ -71,7 +73,7 @@ class _Reader:
 
     def _in_section(self, section: Section, path: str) -> tuple[Finding, ...]:
         """The findings of a section and those below it, remembered by the section's identity and what it depends on."""
-        slots = tuple((one in self.settled, self.shown(SlotRef(one))) for one in slots_in(section))
+        slots = tuple(map(self.states.get, slots_in(section)))
         rest = (path, slots, self.origin, Same(self.case))
         return _KNOWN.of(section, rest, lambda: tuple(self._found_in(section, path)))
 

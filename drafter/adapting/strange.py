@@ -256,7 +256,6 @@ def _is_name(head: str) -> bool:
     return any(len(a) == len(b) == 1 and not {a, b} & _FUNCTION for a, b in pairwise(pieces))
 
 
-@lru_cache(maxsize=4096)
 def _words(text: str) -> tuple[str, ...]:
     from drafter.text.segment import words
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from operator import attrgetter
 
 from drafter.checking import (
     agency_order,
@@ -46,7 +47,7 @@ WHOLE_RULES: tuple[Callable[[Whole], Iterator[Finding]], ...] = (
 )
 """Rules that compare sections with one another, with a superior plan, or count."""
 
-_GRAVE = {severity: index for index, severity in enumerate(Severity)}
+_WHERE = attrgetter("place.block", "place.start", "place.end", "rule")
 
 
 def findings(
@@ -63,10 +64,10 @@ def findings(
     gathered = gather(document, facts, known, SECTION_RULES)
     whole = Whole(document.kind, gathered, known, superior)
     rank = {path: index for index, path in enumerate(gathered.paths)}
-    found: dict[tuple[int, int, tuple[int, ...], int, int, str], Finding] = {}
+    last = len(rank)
+    found: dict[tuple[object, ...], Finding] = {}
     for each in (more, gathered.findings, *(rule(whole) for rule in WHOLE_RULES)):
         for one in each:
-            place = one.place
-            order = rank.get(place.section, len(rank))
-            found.setdefault((_GRAVE[one.severity], order, place.block, place.start, place.end, one.rule), one)
-    return tuple(one for _, one in sorted(found.items(), key=lambda pair: pair[0]))
+            found.setdefault((rank.get(one.place.section, last), *_WHERE(one)), one)
+    ordered = [found[key] for key in sorted(found)]
+    return tuple(one for severity in Severity for one in ordered if one.severity is severity)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from drafter.text.numerals import NUMERAL_CHARACTERS, parse_numeral, print_numeral
 
@@ -63,7 +63,13 @@ class Number:
     @property
     def path_name(self) -> str:
         """The number as it stands in a path: 二 for 二、, else as printed."""
-        return str(self).removesuffix("、")
+        return _path_name(self)
+
+
+@cache
+def _path_name(number: Number) -> str:
+    """Worked out once: the path of every section is asked for after every keystroke."""
+    return str(number).removesuffix("、")
 
 
 _NUMERAL = f"[{NUMERAL_CHARACTERS}]{{1,5}}"

@@ -36,7 +36,7 @@ def _section(section: Section, shown: Shown) -> Section:
         return replace(own, children=tuple(_section(one, shown) for one in section.children))
 
     slots = slots_in(section)
-    return _PRINTED.of(section, tuple(shown(SlotRef(one)) for one in slots), printed) if slots else section
+    return _PRINTED.of(section, tuple(map(shown, map(SlotRef, slots))), printed) if slots else section
 
 
 def slots_in(section: Section) -> tuple[SlotId, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 import warnings
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import Any
 
@@ -13,6 +13,8 @@ from drafter.text.difference import tokens
 
 _NEW = ("对标", "讲好", "赋能")
 """Verbs of plans that the dictionary lacks."""
+_PARTS = re.compile(r"([，。；：、！？（）《》“”\ufffc])")
+"""Marks that stand in no word: what is between two of them is cut once, so that a keystroke costs a part of a sentence."""
 _CHINESE = re.compile(r"([\u4e00-\u9fff]+)")
 
 
@@ -31,7 +33,12 @@ def _loaded(name: str) -> Any:  # noqa: ANN401 - jieba has no types
 
 def words(text: str) -> list[str]:
     """The words of a text in order; joined, they give the text again."""
-    return list(_loaded("jieba").cut(text, HMM=False))
+    return [word for part in _PARTS.split(text) for word in _words_of(part)]
+
+
+@lru_cache(maxsize=100_000)
+def _words_of(part: str) -> tuple[str, ...]:
+    return tuple(_loaded("jieba").cut(part, HMM=False))
 
 
 def whole_words(text: str) -> list[str]:
@@ -49,4 +56,9 @@ def frequency(word: str) -> int:
 
 def tagged_words(text: str) -> list[tuple[str, str]]:
     """The words of a text in order, each with jieba's word class (ns place, nt organisation, nz proper name …)."""
-    return [(pair.word, pair.flag) for pair in _loaded("jieba.posseg").cut(text)]
+    return [word for part in _PARTS.split(text) for word in _tagged(part)]
+
+
+@lru_cache(maxsize=100_000)
+def _tagged(part: str) -> tuple[tuple[str, str], ...]:
+    return tuple((pair.word, pair.flag) for pair in _loaded("jieba.posseg").cut(part))
