@@ -60,7 +60,6 @@ class Returned:
     values: tuple[tuple[int, str], ...]
     revisions: tuple[Revision, ...]
     comments: int
-    modified_by: str
 
 
 def read_returned(data: bytes, name: str) -> Returned:
@@ -81,12 +80,6 @@ def read_returned(data: bytes, name: str) -> Returned:
         text.add(paragraph)
     about = _about(archive)
     comments = parsed(archive, "word/comments.xml")
-    core = parsed(archive, "docProps/core.xml")
-    by = (
-        next((one.text or "" for one in core if str(one.tag).endswith("lastModifiedBy")), "")
-        if core is not None
-        else ""
-    )
     attributes = {} if about is None else dict(about.attrib)
     slots = () if about is None else tuple(_slots(about))
     return Returned(
@@ -99,7 +92,6 @@ def read_returned(data: bytes, name: str) -> Returned:
         tuple(text.values({one.slot: one.stored for one in slots})),
         tuple(text.revisions),
         0 if comments is None else sum(1 for _ in comments.iter(f"{_W}comment")),
-        by,
     )
 
 

@@ -27,6 +27,18 @@ class Ink:
         """The text of spans as printed."""
         return text_of(spans, self.shown)
 
+    def parts(self, spans: tuple[Span, ...]) -> list[tuple[str, bool, SlotId | None]]:
+        """The pieces of a title, each with the slot that is to be a control."""
+        live = {slot for slot, _ in self.live}
+        if not live:
+            return [(text, marked, None) for text, marked in self.pieces(spans)]
+        found = [(span, span.slot if isinstance(span, SlotRef) and span.slot in live else None) for span in spans]
+        return [(text, marked, slot) for span, slot in found for text, marked in self.pieces((span,)) if text]
+
+    def control(self, slot: SlotId, content: str) -> str:
+        """The runs of a slot in its control."""
+        return controlled(slot, dict(self.live)[slot], content)
+
     def pieces(self, spans: tuple[Span | Party, ...]) -> list[tuple[str, bool]]:
         """The text of spans in pieces, each with whether it is an open slot that is to be seen."""
         out: list[tuple[str, bool]] = []
@@ -43,7 +55,7 @@ class Ink:
 
     def runs(self, spans: tuple[Span, ...], face: Face = FANGSONG, style: str = "") -> str:
         """The spans as runs; responsibility clauses in 楷体 whatever stands around them."""
-        if self.live:
+        if self.live and not all(isinstance(span, str) for span in spans):
             return self._live_runs(spans, face, style)
         if len(spans) == 1 and isinstance(spans[0], str):  # most paragraphs and nearly all cells
             return runs(spans[0], face, style)
@@ -57,7 +69,7 @@ class Ink:
 
     def _live_runs(self, spans: tuple[Span | Party, ...], face: Face, style: str) -> str:
         """The spans as runs, every slot in a control of its own."""
-        names = dict(self.live)
+        live = {slot for slot, _ in self.live}
         out: list[str] = []
         for span in spans:
             if isinstance(span, Clause):
@@ -65,8 +77,8 @@ class Ink:
                 continue
             inside = self._in_face((span,), face, style)
             slot = span.name if isinstance(span, Party) else span
-            if isinstance(slot, SlotRef) and slot.slot in names:
-                inside = controlled(slot.slot, names[slot.slot], inside)
+            if isinstance(slot, SlotRef) and slot.slot in live:
+                inside = self.control(slot.slot, inside)
             out.append(inside)
         return "".join(out)
 

@@ -61,16 +61,17 @@ def annex_mark(mark: str, new_page: bool) -> str:
 
 
 def _title(document: Document, ink: Ink) -> str:
-    pieces = ink.pieces(document.title)
-    cuts = list(title_breaks("".join(text for text, _ in pieces), ink.sheet.title_characters))
+    pieces = ink.parts(document.title)
+    cuts = list(title_breaks("".join(text for text, _, _ in pieces), ink.sheet.title_characters))
     out: list[str] = []
     offset = 0
-    for text, marked in pieces:
+    for text, marked, slot in pieces:
         start = 0
         while cuts and cuts[0] <= offset + len(text):
             cut = cuts.pop(0) - offset
             out += runs(text[start:cut].rstrip(" "), XIAOBIAOSONG, marked=marked), runs("\n", XIAOBIAOSONG)
             start = cut
-        out.append(runs(text[start:], XIAOBIAOSONG, marked=marked))
+        rest = runs(text[start:], XIAOBIAOSONG, marked=marked)
+        out.append(ink.control(slot, rest) if slot and not start else rest)  # a control has no line breaks
         offset += len(text)
     return "".join(out)

@@ -22,6 +22,7 @@ from drafter.workflow.readback import read_back
 from drafter.writing.options import Options
 from drafter.writing.selfcheck import self_check
 from tests.workflow.returning import typed_in_word
+from tests.workflow.validating import validated
 from tests.writing import test_arrangements as form
 from tests.writing.made_up_plan import plan
 from tests.writing.random_edits import started
@@ -108,6 +109,11 @@ def test_every_paper_is_in_the_form_of_the_standard(papers: dict[str, bytes]):
             form.test_every_relationship_and_every_style_is_there(data)
         wrong = [one.sentence for one in self_check(data) if not one.ok and "【】" not in one.sentence]
         assert [one for one in wrong if "版记" not in one] == [], name
+
+
+def test_microsofts_validator_finds_nothing(papers: dict[str, bytes], tmp_path: Path):
+    for name, data in papers.items():
+        assert validated(data, tmp_path) == [], name
 
 
 def test_the_letter_can_be_filled_in_and_read_back(papers: dict[str, bytes], tmp_path: Path):

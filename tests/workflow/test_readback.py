@@ -38,6 +38,7 @@ from tests.workflow.returning import (
     typed_in_word,
     without,
 )
+from tests.workflow.validating import validated
 from tests.writing.made_up_plan import SENTENCE, plan
 from tests.writing.random_edits import started
 
@@ -99,6 +100,17 @@ def test_every_control_is_bound_to_the_slot_of_its_tag(live: bytes):
         (sent,) = (other for other in store if other.get("slot") == number)
         assert sent.get("name") == properties.find(f"{W}alias").get(f"{W}val")
         assert bound.text == "".join(one.find(f"{W}sdtContent").itertext())
+
+
+def test_microsofts_validator_finds_nothing(live: bytes, tmp_path: Path):
+    assert validated(live, tmp_path) == []
+
+
+def test_a_slot_in_the_title_is_live_too(live: bytes):
+    with zipfile.ZipFile(io.BytesIO(live)) as package:
+        body = lxml.etree.fromstring(package.read("word/document.xml"))
+    titles = [one for one in body.iter(f"{W}p") if one.find(f"{W}pPr/{W}pStyle[@{W}val='Title']") is not None]
+    assert [len(list(one.iter(f"{W}sdt"))) for one in titles] == [1, 1]
 
 
 def test_what_comes_back_untouched_offers_nothing(live: bytes, tmp_path: Path):

@@ -26,6 +26,7 @@ from drafter.workflow import redlining
 from drafter.writing.docx import docx_bytes
 from drafter.writing.options import Options
 from drafter.writing.revisions import Author
+from tests.workflow.validating import validated
 from tests.writing.made_up_plan import plan
 from tests.writing.random_edits import EDITS, edited, started
 from tests.writing.revisions import resolved
@@ -115,6 +116,15 @@ def in_order(red: bytes) -> None:
             assert ranks == sorted(ranks), etree.tostring(node)[:400]
     marks = [one for one in root.iter() if one.get(f"{W}author")]
     assert max(Counter(one.get(f"{W}id") for one in marks).values(), default=1) == 1
+
+
+def test_microsofts_validator_finds_nothing(tmp_path: Path):
+    for seed in range(4):
+        draw = random.Random(seed)
+        old = draw.choice(plans())
+        new = edited(old, draw, EACH)
+        options = Options(notice=new.notice if seed % 2 else None)
+        assert validated(redlining.redline_bytes(new, old, options, AUTHOR), tmp_path) == []
 
 
 def test_every_kind_of_edit_is_drawn_and_changes_something():
