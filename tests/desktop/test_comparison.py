@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from drafter.desktop.changes import remove_paragraph
@@ -223,3 +223,13 @@ def test_a_long_comparison_can_be_stopped(comparing: MainWindow, qtbot: QtBot):
     assert comparison.matrix.stop.isHidden()
     qtbot.waitUntil(lambda: not comparing.parts.tasks.busy(), timeout=20_000)
     assert comparison.latest is latest
+
+
+def test_a_click_in_the_coverage_map_goes_to_the_topic(comparing: MainWindow, qtbot: QtBot):
+    matrix = comparing.parts.comparison.matrix
+    wanted = matrix.model.rowCount() - 1
+    qtbot.waitUntil(lambda: matrix.map.height() > 50)
+    y = next(y for y in range(matrix.map.height()) if matrix.map.row_at(y) == wanted)
+    qtbot.mouseClick(matrix.map, Qt.MouseButton.LeftButton, pos=QPoint(10, y))
+    assert matrix.table.currentIndex().row() == wanted
+    assert matrix.table.visualRect(matrix.model.index(wanted, 0)).intersects(matrix.table.viewport().rect())

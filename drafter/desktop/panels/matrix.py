@@ -10,6 +10,7 @@ from drafter.desktop.delegates.matrix import MatrixDelegate
 from drafter.desktop.models.matrix import MatrixModel, standing_word
 from drafter.desktop.panels.compared_panel import ComparedPanel
 from drafter.desktop.panels.comparison_table import ComparisonTable
+from drafter.desktop.panels.coverage_map import CoverageMap
 from drafter.desktop.panels.labels import ElidedLabel, EmptyState
 from drafter.workflow.comparing import Standing, TopicRow, headings
 
@@ -71,6 +72,8 @@ class MatrixPanel(ComparedPanel):
         self.head.addStretch(1)
         for part in (self.stop, label, self.superior, self.export):
             self.head.addWidget(part)
+        self.map = CoverageMap(self.table, self.model)
+        self.body.addWidget(self.map)
         self.foot.addWidget(self.why, 1)
         for part in (self.side_by_side, self.unneeded, self.pick):
             self.foot.addWidget(part)
