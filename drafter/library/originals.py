@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-
 ORIGINALS = ".originals"
 """How the name of the folder ends."""
 

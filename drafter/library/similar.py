@@ -16,13 +16,13 @@ from drafter.library.entry import Entry, Hit, Marks, Similar
 from drafter.library.grams import folded, grams
 from drafter.library.snippet import snippet
 
-COMMON = 400
+COMMON = 150
 """A pair in so many sections says nothing of what a section is about; counting ends there."""
 ASKED = 8
 """So many of a text's rarest pairs are looked for."""
-COMPARED = 60
+COMPARED = 40
 """So many sections found by them are compared in full."""
-LOOKED_UP = 100
+LOOKED_UP = 80
 """So many different pairs of a text are counted."""
 FAINT = 0.12
 """Sections less alike than this are not told."""
@@ -81,7 +81,8 @@ def similar(library: Sections, text: str, most: int, without: str) -> tuple[Simi
         if score >= FAINT and one.entry.key != without:
             told.append((score, one, theirs))
     told.sort(key=lambda row: -row[0])
-    return tuple(_told(text, group, weights) for group in _grouped(told, most))
+    ours_by_length = {least: _stretches(text, least) for least in (2, 3, RUN)}
+    return tuple(_told(ours_by_length, group, weights) for group in _grouped(told, most))
 
 
 def _held(library: Sections, text: str) -> dict[str, list[int]]:
@@ -135,17 +136,17 @@ def _same(one: frozenset[str], other: frozenset[str]) -> bool:
     return shared >= SAME * (len(one) + len(other) - shared)
 
 
-def _told(text: str, group: list[Row], weights: dict[str, float]) -> Similar:
+def _told(ours: dict[int, frozenset[str]], group: list[Row], weights: dict[str, float]) -> Similar:
     score, one, _ = group[0]
-    marks = common_stretches(text, one.body)
-    shared = _terms(text, one.body, weights, 3) or _terms(text, one.body, weights, 2)
+    marks = common_stretches(ours[RUN], one.body, RUN)
+    shared = _terms(ours[3], one.body, weights, 3) or _terms(ours[2], one.body, weights, 2)
     same = tuple(_hit(row[1], shared) for row in group[1:])
     return Similar(one.entry, one.path, one.title, one.body, round(score, 3), shared, marks, same)
 
 
-def _terms(text: str, body: str, weights: dict[str, float], least: int) -> tuple[str, ...]:
+def _terms(ours: frozenset[str], body: str, weights: dict[str, float], least: int) -> tuple[str, ...]:
     """The stretches of at least so many characters that both texts have, those that say most first."""
-    terms = {body[start:end] for start, end in common_stretches(text, body, least)}
+    terms = {body[start:end] for start, end in common_stretches(ours, body, least)}
     return tuple(sorted(terms, key=_worth(weights))[:SHARED])
 
 
@@ -163,14 +164,18 @@ def _hit(one: Found, shared: tuple[str, ...]) -> Hit:
     return Hit(one.entry, one.path, one.title, *snippet(one.title, one.body, tuple(folded(term) for term in shared)))
 
 
-def common_stretches(text: str, other: str, least: int = RUN) -> Marks:
-    """The stretches of `other` of at least so many characters, marks not counted in, that stand in `text` as well."""
-    known = {text[i : i + least] for i in range(len(text) - least + 1) if text[i : i + least].isalnum()}
+def _stretches(text: str, length: int) -> frozenset[str]:
+    """All stretches of a text of one length, without marks."""
+    return frozenset(text[i : i + length] for i in range(len(text) - length + 1) if text[i : i + length].isalnum())
+
+
+def common_stretches(ours: frozenset[str], other: str, length: int) -> Marks:
+    """The stretches of a text made of those in `ours`, which have one length."""
     marks: list[tuple[int, int]] = []
-    for start in range(len(other) - least + 1):
-        if other[start : start + least] in known:
+    for start in range(len(other) - length + 1):
+        if other[start : start + length] in ours:
             if marks and marks[-1][1] > start:
-                marks[-1] = (marks[-1][0], start + least)
+                marks[-1] = (marks[-1][0], start + length)
             else:
-                marks.append((start, start + least))
+                marks.append((start, start + length))
     return tuple(marks)
