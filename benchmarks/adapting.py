@@ -18,7 +18,7 @@ from datetime import date
 from drafter import resources, workflow
 from drafter.adapting.matcher import Matcher
 from drafter.model.document import Document, Paragraph, Section
-from drafter.model.draft import Draft, fill, uses
+from drafter.model.draft import Draft, Slot, fill, uses
 from drafter.model.edits import relevelled, set_paragraph
 from drafter.model.numbering import Form, Number
 from drafter.model.tree import map_section
@@ -108,9 +108,18 @@ def keystrokes(draft: Draft, check: Callable[[Draft], object], times: int = 40) 
 
 def slot_keystrokes(draft: Draft, check: Callable[[Draft], object], times: int = 20) -> tuple[float, float]:
     """The same, typing into a slot that is used in one place."""
-    check(draft)
     count = uses(draft)
-    slot = next(one for one in draft.slots if count[one.id] == 1)
+    return typed_into(next(one for one in draft.slots if count[one.id] == 1), draft, check, times)
+
+
+def busy_slot_keystrokes(draft: Draft, check: Callable[[Draft], object], times: int = 10) -> tuple[float, float]:
+    """The same, typing into the slot that is used most often (over a hundred places)."""
+    count = uses(draft)
+    return typed_into(max(draft.slots, key=lambda one: count[one.id]), draft, check, times)
+
+
+def typed_into(slot: Slot, draft: Draft, check: Callable[[Draft], object], times: int) -> tuple[float, float]:
+    check(draft)
     spent: list[float] = []
     for number in range(times):
         draft = fill(draft, slot.id, "威" * (number + 1))
@@ -172,9 +181,11 @@ def drafts() -> None:
         for kind, typed in (
             ("keystroke in a paragraph", keystrokes),
             ("keystroke in a slot", slot_keystrokes),
+            ("keystroke in the most used slot", busy_slot_keystrokes),
         ):
             middle, late = typed(draft, whole)
-            report(f"  all checks after a {kind}, median", middle, GOALS["keystroke"])
+            goal = None if typed is busy_slot_keystrokes else GOALS["keystroke"]
+            report(f"  all checks after a {kind}, median", middle, goal)
             report("    95th percentile", late)
 
 

@@ -14,7 +14,7 @@ from drafter.text.difference import tokens
 _NEW = ("对标", "讲好", "赋能")
 """Verbs of plans that the dictionary lacks."""
 _PARTS = re.compile(r"([，。；：、！？（）《》“”\ufffc])")
-"""Marks that stand in no word: what is between two of them is cut once, so that a keystroke costs a part of a sentence."""
+"""Marks that stand in no word: what is between two of them is cut once, a keystroke costs a part of a sentence."""
 _CHINESE = re.compile(r"([\u4e00-\u9fff]+)")
 
 
