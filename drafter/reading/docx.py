@@ -11,7 +11,7 @@ from drafter.reading.archive import Archive
 from drafter.reading.docx_numbers import CONTENTS, LEVELS, Numbers, Style, W, count_of, read_numbers, read_styles
 from drafter.reading.docx_xml import children, main_part, parsed
 from drafter.reading.lines import Frame, Grid, Item, Line, close_gaps, texts
-from drafter.reading.tables import with_one_header
+from drafter.reading.tables import cell_of, with_one_header
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _THROUGH = {
@@ -273,7 +273,7 @@ def _even_rows(table: Any, file: _File) -> tuple[tuple[str, ...], ...]:  # noqa:
 
 def _plain_cell(cell: Any, file: _File) -> str:  # noqa: ANN401
     pieces = [piece for one in cell.iterchildren(_P) for piece in _text(one, file).split("\n")]
-    return "".join([close_gaps(piece.replace("\t", " ")) for piece in pieces])
+    return cell_of([close_gaps(piece.replace("\t", " ")) for piece in pieces])
 
 
 def _rows(element: Any) -> Iterator[list[tuple[Any, int, bool]]]:  # noqa: ANN401
@@ -349,7 +349,7 @@ def _header_rows(rows: list[list[tuple[Any, int, bool]]]) -> int:
 
 def _cell_text(cell: Any, file: _File, depth: int) -> str:  # noqa: ANN401
     """The text of a cell; a table inside it row by row: the cells parted by commas, the rows by semicolons."""
-    return "".join(map(_flat, _items(cell, file, depth + 1)))
+    return cell_of(list(map(_flat, _items(cell, file, depth + 1))))
 
 
 def _flat(item: Item) -> str:

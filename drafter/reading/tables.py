@@ -8,10 +8,13 @@ from itertools import pairwise
 
 from drafter.model.document import Paragraph, Span, Table
 from drafter.model.numbering import parse_decimal, parse_number
-from drafter.reading.lines import Grid, Item, Line, close_gaps, key_of
+from drafter.reading.lines import Frame, Grid, Item, Line, close_gaps, key_of
+from drafter.reading.naming import is_body
 
 LEAST_ROWS = 2
 """Fewer lines with tabs than this are lines with tabs, not a table."""
+_OF_PLACES = frozenset("国省市州盟县区旗镇乡各")
+"""What the name of a body begins with that cannot be the rest of the name above it."""
 HEADER_MOST = 20
 """Characters that a cell of a header row has at most."""
 
@@ -29,6 +32,8 @@ def with_grids(items: Iterable[Item]) -> tuple[Item, ...]:
             run = []
         if isinstance(item, Line) and "\t" in item.text:
             result.append(replace(item, text=_untabbed(item.text)))
+        elif isinstance(item, Frame):
+            result.append(replace(item, items=with_grids(item.items)))
         else:
             result.append(item)
     result.extend(_run(run))
@@ -92,6 +97,14 @@ def with_one_header(rows: Sequence[tuple[str, ...]], depth: int) -> tuple[tuple[
         return tuple(rows)
     header = ("/".join(dict.fromkeys(filter(None, column))) for column in zip(*rows[:depth], strict=True))
     return (tuple(header), *rows[depth:])
+
+
+def cell_of(pieces: Sequence[str]) -> str:
+    """The text of a cell from its paragraphs; names of bodies below each other are parted by 、."""
+    text = "".join(pieces[:1])
+    for above, piece in pairwise(pieces):
+        text += f"、{piece}" if piece[:1] in _OF_PLACES and is_body(above) and is_body(piece) else piece
+    return text
 
 
 def _keys(row: tuple[str, ...]) -> list[str]:

@@ -125,6 +125,23 @@ def test_a_table_in_a_cell_is_read_row_by_row():
     assert [text_of(one.spans) for one in found.rows[0]] == ["甲，1；乙，2", "见表"]
 
 
+def test_number_and_signer_in_a_table_are_those_of_the_head():
+    head = para("云溪市人民政府文件") + table(cell("云政发〔2025〕3号") + cell("签发人：张某某"))
+    document = read(head + para("云溪市储能工作方案") + para("一、任务") + para("建设平台。"))
+    assert (document.issuer, document.document_number, document.signer) == (
+        *("云溪市人民政府", "云政发〔2025〕3号", "张某某"),
+    )
+    bodies = table(cell("市科技局") + cell("市财政局"), cell("市教育局") + cell("市商务局"))
+    assert isinstance(read(para("一、任务") + bodies).sections[0].blocks[-1], Table)
+
+
+def test_bodies_in_paragraphs_of_a_cell_are_parted():
+    held = f"<w:tc>{para('市科技局')}{para('市财政局')}</w:tc><w:tc>{para('市发展和改革')}{para('委员会')}</w:tc>"
+    found = read(para("一、任务") + table(cell("甲") + cell("乙"), held)).sections[0].blocks[-1]
+    assert isinstance(found, Table)
+    assert [text_of(one.spans) for one in found.rows[0]] == ["市科技局、市财政局", "市发展和改革委员会"]
+
+
 def test_a_header_of_several_rows_is_one():
     first = cell("县区", '<w:vMerge w:val="restart"/>') + cell("数量", '<w:gridSpan w:val="2"/>')
     second = cell("", "<w:vMerge/>") + cell("2025年") + cell("2026年")
