@@ -6,10 +6,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from drafter import workflow
-from drafter.desktop import ask, changes
+from drafter.desktop import ask
 from drafter.desktop.dialogs.rolling import RollYears
 from drafter.desktop.session import Session
 from drafter.desktop.tasks import Tasks
+from drafter.model import arranging
 from drafter.model.document import Document, ParagraphId, SectionId, SlotId, Span
 from drafter.model.draft import Draft, delete_slot, fill, keep, slot_named, slot_texts
 from drafter.model.edits import Spot, find, move_section, remove_section, set_paragraph, set_title
@@ -112,7 +113,7 @@ class Wishes(QObject):
 
     def set_heading(self, section: SectionId, spans: tuple[Span, ...]) -> None:
         """Change a heading; an empty new one is taken out."""
-        self._session.apply(self.tr("改小标题"), lambda draft: changes.retitle_section(draft, section, spans))
+        self._session.apply(self.tr("改小标题"), lambda draft: arranging.retitle_section(draft, section, spans))
 
     def rename(self, section: SectionId, text: str) -> None:
         """Change a heading to a text in which the slots' words may stand."""
@@ -132,13 +133,13 @@ class Wishes(QObject):
     def add_section(self, after: SectionId | None) -> None:
         """Put an empty heading after a section."""
         before = self._session.draft
-        if self._session.apply(self.tr("加一节"), lambda draft: changes.add_section(draft, after)):
+        if self._session.apply(self.tr("加一节"), lambda draft: arranging.add_section(draft, after)):
             self._tell_new(before, write=True)
 
     def add_paragraph(self, section: SectionId | None, after: ParagraphId | None) -> None:
         """Put an empty paragraph after another."""
         draft = self._session.draft
-        if draft and self._session.apply(self.tr("加一段"), lambda now: changes.add_paragraph(now, section, after)):
+        if draft and self._session.apply(self.tr("加一段"), lambda now: arranging.add_paragraph(now, section, after)):
             self.paragraph_added.emit(ParagraphId(draft.next_id))
 
     def remove_section(self, section: SectionId) -> None:
@@ -150,7 +151,7 @@ class Wishes(QObject):
 
     def remove_paragraph(self, paragraph: ParagraphId) -> None:
         """Take a paragraph out."""
-        self._session.apply(self.tr("删去一段"), lambda draft: changes.remove_paragraph(draft, paragraph))
+        self._session.apply(self.tr("删去一段"), lambda draft: arranging.remove_paragraph(draft, paragraph))
 
     def move(self, section: SectionId, parent: SectionId | None, index: int) -> None:
         """Move a section to a place counted without it."""
@@ -159,15 +160,15 @@ class Wishes(QObject):
     def move_by(self, section: SectionId, steps: int) -> None:
         """Move a section up or down among its neighbours."""
         label = self.tr("上移") if steps < 0 else self.tr("下移")
-        self._session.apply(label, lambda draft: changes.move_by(draft, section, steps))
+        self._session.apply(label, lambda draft: arranging.move_by(draft, section, steps))
 
     def promote(self, section: SectionId) -> None:
         """Make a section one level higher."""
-        self._session.apply(self.tr("升一级"), lambda draft: changes.promote(draft, section))
+        self._session.apply(self.tr("升一级"), lambda draft: arranging.promote(draft, section))
 
     def demote(self, section: SectionId) -> None:
         """Make a section one level lower."""
-        self._session.apply(self.tr("降一级"), lambda draft: changes.demote(draft, section))
+        self._session.apply(self.tr("降一级"), lambda draft: arranging.demote(draft, section))
 
     # picking
 
@@ -176,7 +177,7 @@ class Wishes(QObject):
         before = self._session.draft
         if before is None:
             return
-        spot = changes.spot_after(before, after)
+        spot = arranging.spot_after(before, after)
 
         def done(picked: Draft) -> None:
             if self._session.draft is not before:  # something was changed meanwhile: pick into what there is now
@@ -191,7 +192,7 @@ class Wishes(QObject):
     def _tell_new(self, before: Draft | None, *, write: bool) -> None:
         after = self._session.draft
         if before is not None and after is not None:
-            for section in changes.new_sections(before, after)[:1]:
+            for section in arranging.new_sections(before, after)[:1]:
                 self.section_added.emit(section, write)
 
     def _name(self, draft: Draft, section: SectionId) -> str:

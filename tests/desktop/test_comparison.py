@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from drafter.desktop.changes import remove_paragraph
 from drafter.desktop.models.origins import OriginRow
 from drafter.desktop.models.vertical import Carrying
 from drafter.desktop.panels.origins import OriginsPanel
 from drafter.desktop.window import MainWindow
+from drafter.model.arranging import remove_paragraph
 from drafter.model.document import Paragraph
 from drafter.model.walk import passages, sections, text_of
 from drafter.workflow.comparing import Standing

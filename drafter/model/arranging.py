@@ -1,4 +1,4 @@
-"""Edits of the draft that the window adds to those of the model: new headings and paragraphs, and taking one out."""
+"""Headings and paragraphs added to a draft, taken out, and moved among their neighbours: each is Draft → Draft."""
 
 from __future__ import annotations
 
