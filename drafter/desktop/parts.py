@@ -13,21 +13,25 @@ from drafter.desktop.circulation import Circulation
 from drafter.desktop.comparison import ComparisonParts
 from drafter.desktop.dialogs.importing import ImportReport
 from drafter.desktop.docks import Lower
+from drafter.desktop.duties import Duties
 from drafter.desktop.files import Files
 from drafter.desktop.importing import Import
 from drafter.desktop.keeper import Keeper
 from drafter.desktop.material import Material
 from drafter.desktop.own_tables import OwnTables
+from drafter.desktop.panels.duties import DutiesPanel
 from drafter.desktop.panels.findings import FindingsPanel
 from drafter.desktop.panels.library import LibraryPanel
 from drafter.desktop.panels.outline import OutlinePanel
 from drafter.desktop.panels.references import ReferencesPanel
 from drafter.desktop.panels.sheet import SheetPanel
+from drafter.desktop.panels.similar import SimilarPanel
 from drafter.desktop.panels.slots import SlotsPanel
 from drafter.desktop.session import Merging, Session
 from drafter.desktop.settings import Settings
 from drafter.desktop.sheet.gestures import Wanted
 from drafter.desktop.sheet.popup import suggestions_of
+from drafter.desktop.similars import Similars
 from drafter.desktop.start_page import StartPage
 from drafter.desktop.status import StatusBar
 from drafter.desktop.suggester import Suggester
@@ -69,6 +73,10 @@ class Parts:
         self.lower = Lower(self.slots, self.findings)
         self.comparison = ComparisonParts(self.session, settings, self.tasks, self.material, self.references)
         self._add_comparison(self.comparison)
+        self.similars, self.similar = Similars(self.tasks, window), SimilarPanel()
+        self.lower.add_panel(self.similar, self.similar.name())
+        self.duties = Duties(self.session, settings, self.tasks, DutiesPanel(), window)
+        self._add_duties(self.duties.panel)
         self.status = StatusBar()
         for signal, act in (*self._facts(), *self._panel_wishes(), *self._sheet_wishes(), *self._other_wishes()):
             signal.connect(act)
@@ -99,7 +107,12 @@ class Parts:
             (self.suggester.said_changed, self.slots.show_said),
             (self.suggester.said_changed, lambda _: self.sheet.slots.show()),
             (material.document_corrected, self.references.show_corrected),
+            (material.entries_changed, lambda _: self.similars.ask_again()),
+            (material.suggested, self.library.show_suggested),
+            (material.search_refused, self.library.show_refused),
+            (material.pending_changed, self.library.show_pending),
             (material.hits_changed, self.library.show_hits),
+            (self.similars.found, self.similar.show_found),
             (material.import_began, self._show_import),
             (material.progress, self.status.show_progress),
             (self.wishes.section_added, self._section_added),
@@ -116,6 +129,16 @@ class Parts:
             (library.remove_requested, material.remove),
             (library.correct_requested, material.correct),
             (library.search_requested, material.search),
+            (library.clear_requested, material.clear),
+            (library.tag_requested, material.tag),
+            (library.note_requested, material.note),
+            (library.reread_requested, material.reread),
+            (library.original_requested, material.show_original),
+            (library.resume_requested, material.resume_import),
+            (library.forget_requested, material.forget_import),
+            (self.similar.open_requested, material.open_document),
+            (self.similar.pick_requested, self._pick),
+            (self.similar.library_requested, self.references.library_requested.emit),
             (library.files_dropped, material.import_files),
             (self.references.pick_requested, self._pick),
             (self.references.correct_requested, material.correct),
@@ -153,6 +176,7 @@ class Parts:
             (self.session.view_wanted, sheet.restore),
             (self.findings.told_changed, sheet.show_findings),
             (sheet.section_entered, self.outline.select),
+            (sheet.section_entered, self.similars.enter),
             (sheet.zoom_changed, self.settings.set_zoom),
         )
 
@@ -178,6 +202,7 @@ class Parts:
         self.material.open()
         self.material.when_open(self.suggester.use)
         self.material.when_open(self.checker.use)
+        self.material.when_open(self.similars.use)
         self.material.when_open(self.comparison.tracer.use)
         self.findings.show_closed(self.settings.closed_rules())
         if not self.settings.fonts_told():
@@ -221,10 +246,17 @@ class Parts:
             return
         for panel in (self.outline, self.slots, self.references, self.checker, self.suggester, self.comparison):
             panel.show(draft)
+        self.similars.show(draft)
+        self.duties.show(draft)
         self.findings.show_draft(draft)
         self.status.show_length(length(draft.document, slot_texts(draft)))
         self.status.show_open_slots(len(open_slots(draft)))
         self.lower.show_count(self.slots, len(draft.slots))
+
+    def _add_duties(self, panel: DutiesPanel) -> None:
+        self.lower.add_panel(panel, panel.table.accessibleName())
+        self.duties.counted.connect(lambda count: self.lower.show_count(panel, count))
+        self.duties.section_requested.connect(self._go_to)
 
     def _add_comparison(self, parts: ComparisonParts) -> None:
         panels = (parts.matrix, parts.ledger, parts.vertical, parts.origins)
@@ -254,7 +286,7 @@ class Parts:
 
     def _pick(self, key: str, path: str) -> None:
         if self.session.draft is not None:
-            self.wishes.pick(self.material.documents[key], path, key, self.section())
+            self.material.with_document(key, lambda plan: self.wishes.pick(plan, path, key, self.section()))
 
     def _show_import(self, job: Import) -> None:
         """Open the report of an import, which grows while the import goes on and holds nobody up."""

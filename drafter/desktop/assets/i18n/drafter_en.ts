@@ -119,42 +119,42 @@
     <name>ComparedPanel</name>
     <message>
         <source>导出表格…</source>
-        <translation type="unfinished">Export tables…</translation>
+        <translation>Export tables…</translation>
     </message>
 </context>
 <context>
     <name>ComparisonParts</name>
     <message>
         <source>对照矩阵</source>
-        <translation type="unfinished">Matrix</translation>
+        <translation>Matrix</translation>
     </message>
     <message>
         <source>目标台账</source>
-        <translation type="unfinished">Targets</translation>
+        <translation>Targets</translation>
     </message>
     <message>
         <source>上下衔接</source>
-        <translation type="unfinished"></translation>
+        <translation>Superior plan</translation>
     </message>
     <message>
         <source>来源</source>
-        <translation type="unfinished"></translation>
+        <translation>Sources</translation>
     </message>
     <message>
         <source>标为不需要</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark as not needed</translation>
     </message>
     <message>
         <source>本稿不写“{0}”，理由：</source>
-        <translation type="unfinished"></translation>
+        <translation>The draft leaves out “{0}” because:</translation>
     </message>
     <message>
         <source>标“{0}”为不需要</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark “{0}” as not needed</translation>
     </message>
     <message>
         <source>恢复“{0}”为需要</source>
-        <translation type="unfinished"></translation>
+        <translation>Want “{0}” again</translation>
     </message>
     <message>
         <source>对照表.xlsx</source>
@@ -289,6 +289,13 @@
     </message>
 </context>
 <context>
+    <name>CoverageMap</name>
+    <message>
+        <source>覆盖图</source>
+        <translation>Coverage</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>草稿</source>
@@ -347,6 +354,79 @@
     <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Duties</name>
+    <message>
+        <source>修改责任单位</source>
+        <translation>Edit responsible bodies</translation>
+    </message>
+    <message>
+        <source>任务台账.xlsx</source>
+        <translation>Task ledger.xlsx</translation>
+    </message>
+    <message>
+        <source>导出台账</source>
+        <translation>Export ledger</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx)</source>
+        <translation>Spreadsheet (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>已导出 {0}</source>
+        <translation>Exported {0}</translation>
+    </message>
+</context>
+<context>
+    <name>DutiesModel</name>
+    <message>
+        <source>重点任务</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>主要内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>工作目标</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>牵头单位</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>配合单位</source>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <source>完成时限</source>
+        <translation>Deadline</translation>
+    </message>
+</context>
+<context>
+    <name>DutiesPanel</name>
+    <message>
+        <source>导出台账…</source>
+        <translation>Export ledger…</translation>
+    </message>
+    <message>
+        <source>正文中写了“（责任单位：…）”“（牵头单位：…）”，每项就列在这里</source>
+        <translation>Each clause （责任单位：…） or （牵头单位：…） of the text is listed here</translation>
+    </message>
+    <message>
+        <source>还没有任务分工</source>
+        <translation>No tasks yet</translation>
+    </message>
+    <message>
+        <source>任务分工</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>{0} 项任务，牵头单位和配合单位可以直接改，正文随之改</source>
+        <translation>{0} tasks; edit who leads and supports here, and the text follows</translation>
     </message>
 </context>
 <context>
@@ -1260,11 +1340,11 @@
     </message>
     <message>
         <source>标为不需要…</source>
-        <translation type="unfinished"></translation>
+        <translation>Not needed…</translation>
     </message>
     <message>
         <source>停止对照</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop comparing</translation>
     </message>
     <message>
         <source>上级</source>
@@ -1279,16 +1359,16 @@
         <translation>None</translation>
     </message>
     <message>
-        <source>选一行看理由；双击一格，打开那一节</source>
-        <translation>Select a row for the reason; double-click a cell to open its section</translation>
+        <source>点一行看理由，右侧同时打开；双击也到草稿里</source>
+        <translation>Click a row for the reason and the passages; double-click goes to the draft too</translation>
     </message>
     <message>
         <source>恢复为需要</source>
-        <translation type="unfinished"></translation>
+        <translation>Needed again</translation>
     </message>
     <message>
         <source>{0}：不需要，{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: not needed, {1}</translation>
     </message>
     <message>
         <source>{0}：别的资料里没有找到同题的节</source>
@@ -1537,11 +1617,11 @@
     </message>
     <message>
         <source>全文 {0} 与资料库中的资料逐字相同</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} of the draft is the same to the letter as plans of the library</translation>
     </message>
     <message>
         <source>&#x3000;摘入 {0} 字，原样保留 {1} 字（{2}）</source>
-        <translation type="unfinished"></translation>
+        <translation>&#x3000;{0} characters picked, {1} kept ({2})</translation>
     </message>
 </context>
 <context>
@@ -1552,7 +1632,7 @@
     </message>
     <message>
         <source>，{0} 与资料相同</source>
-        <translation type="unfinished"></translation>
+        <translation>, {0} same as other plans</translation>
     </message>
     <message>
         <source>，摘自{0}</source>
@@ -1604,6 +1684,45 @@
     <message>
         <source>删去</source>
         <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>OwnTables</name>
+    <message>
+        <source>单位目录.csv</source>
+        <translation>agencies.csv</translation>
+    </message>
+    <message>
+        <source>导出单位目录</source>
+        <translation>Export the agency directory</translation>
+    </message>
+    <message>
+        <source>表格 (*.csv)</source>
+        <translation>Table (*.csv)</translation>
+    </message>
+    <message>
+        <source>可在 Excel、WPS 中改；列名不要动，一格里的多个名称用 | 分隔。改好后用“导入单位目录”导入。</source>
+        <translation>Edit it in Excel or WPS; leave the column names as they are, and put | between several names in a cell. Then take it in with “Import the agency directory”.</translation>
+    </message>
+    <message>
+        <source>已导出 {0}</source>
+        <translation>Exported {0}</translation>
+    </message>
+    <message>
+        <source>单位目录等表格 (*.xlsx *.csv)</source>
+        <translation>Agency directory and other tables (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>导入单位目录</source>
+        <translation>Import the agency directory</translation>
+    </message>
+    <message>
+        <source>……共 {0} 行有改动</source>
+        <translation>… {0} rows changed in all</translation>
+    </message>
+    <message>
+        <source>以后的本地化和检查按它办；已填好的填报项不变。</source>
+        <translation>Localising and checks go by it from now on; slots that are filled stay as they are.</translation>
     </message>
 </context>
 <context>
@@ -2323,6 +2442,18 @@
         <translation>Reference plans</translation>
     </message>
     <message>
+        <source>导入本单位的…</source>
+        <translation>Import ours…</translation>
+    </message>
+    <message>
+        <source>部门名称、曾用名和次序；可先导出，在 Excel 中改</source>
+        <translation>Names, former names and order of agencies; export it first and edit it in Excel</translation>
+    </message>
+    <message>
+        <source>单位目录</source>
+        <translation>Agency directory</translation>
+    </message>
+    <message>
         <source>最近打开</source>
         <translation>Recent drafts</translation>
     </message>
@@ -2345,18 +2476,6 @@
     <message>
         <source>还没有。新建或打开的草稿会列在这里。</source>
         <translation>None yet. Drafts you make or open are listed here.</translation>
-    </message>
-    <message>
-        <source>导入本单位的…</source>
-        <translation>Import ours…</translation>
-    </message>
-    <message>
-        <source>部门名称、曾用名和次序；可先导出，在 Excel 中改</source>
-        <translation>Names, former names and order of agencies; export it first and edit it in Excel</translation>
-    </message>
-    <message>
-        <source>单位目录</source>
-        <translation>Agency directory</translation>
     </message>
 </context>
 <context>
@@ -2506,39 +2625,39 @@
     <name>VerticalPanel</name>
     <message>
         <source>还没有上级规划</source>
-        <translation type="unfinished"></translation>
+        <translation>No superior plan yet</translation>
     </message>
     <message>
         <source>打开上级的规划，在对照矩阵右上角选它为上级，它的任务和指标逐条对到草稿</source>
-        <translation type="unfinished"></translation>
+        <translation>Open it and choose it as superior at the top right of the matrix: its tasks and targets are held against the draft</translation>
     </message>
     <message>
         <source>打开资料库</source>
-        <translation type="unfinished"></translation>
+        <translation>Open library</translation>
     </message>
     <message>
         <source>上下衔接</source>
-        <translation type="unfinished"></translation>
+        <translation>Superior plan</translation>
     </message>
     <message>
         <source>并排看</source>
-        <translation type="unfinished">Side by side</translation>
+        <translation>Side by side</translation>
     </message>
     <message>
         <source>标为不需要…</source>
-        <translation type="unfinished"></translation>
+        <translation>Not needed…</translation>
     </message>
     <message>
         <source>摘入草稿</source>
-        <translation type="unfinished">Pick into draft</translation>
+        <translation>Pick</translation>
     </message>
     <message>
         <source>恢复为需要</source>
-        <translation type="unfinished"></translation>
+        <translation>Needed again</translation>
     </message>
     <message>
         <source>任务 {0} 项，承接 {1} 项；指标 {2} 项，承接 {3} 项。双击一行，上级与草稿并排</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} tasks, {1} carried; {2} targets, {3} carried. Double-click a row to see both</translation>
     </message>
 </context>
 <context>
@@ -2889,6 +3008,22 @@
         <translation>Search the plans</translation>
     </message>
     <message>
+        <source>导入单位目录…</source>
+        <translation>Import Agency Directory…</translation>
+    </message>
+    <message>
+        <source>改好的单位目录、地名表、专名表、过时用语表（.xlsx、.csv）</source>
+        <translation>The edited directory, or tables of places, names and outdated words (.xlsx, .csv)</translation>
+    </message>
+    <message>
+        <source>导出单位目录…</source>
+        <translation>Export Agency Directory…</translation>
+    </message>
+    <message>
+        <source>写成表格，在 Excel、WPS 中改成本单位的</source>
+        <translation>As a table, to be edited in Excel or WPS</translation>
+    </message>
+    <message>
         <source>在后面加一节</source>
         <translation>Add section after</translation>
     </message>
@@ -3032,22 +3167,6 @@
         <source>收起参考，逐条看检查结果</source>
         <translation>Findings one by one, without the references</translation>
     </message>
-    <message>
-        <source>导入单位目录…</source>
-        <translation>Import Agency Directory…</translation>
-    </message>
-    <message>
-        <source>改好的单位目录、地名表、专名表、过时用语表（.xlsx、.csv）</source>
-        <translation>The edited directory, or tables of places, names and outdated words (.xlsx, .csv)</translation>
-    </message>
-    <message>
-        <source>导出单位目录…</source>
-        <translation>Export Agency Directory…</translation>
-    </message>
-    <message>
-        <source>写成表格，在 Excel、WPS 中改成本单位的</source>
-        <translation>As a table, to be edited in Excel or WPS</translation>
-    </message>
 </context>
 <context>
     <name>ask</name>
@@ -3182,7 +3301,7 @@
     </message>
     <message>
         <source>不需要</source>
-        <translation type="unfinished"></translation>
+        <translation>Not needed</translation>
     </message>
     <message>
         <source>{0}（上级）</source>
@@ -3264,7 +3383,7 @@
     </message>
     <message>
         <source>还有 {0} 处&#x3000;{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} more&#x3000;{1}</translation>
     </message>
     <message>
         <source>本稿的节</source>
@@ -3454,78 +3573,39 @@ Change to: {0}</translation>
     <name>vertical</name>
     <message>
         <source>已承接</source>
-        <translation type="unfinished"></translation>
+        <translation>Carried</translation>
     </message>
     <message>
         <source>只在上一级</source>
-        <translation type="unfinished"></translation>
+        <translation>Heading above only</translation>
     </message>
     <message>
         <source>缺</source>
-        <translation type="unfinished"></translation>
+        <translation>Missing</translation>
     </message>
     <message>
         <source>不需要</source>
-        <translation type="unfinished"></translation>
+        <translation>Not needed</translation>
     </message>
     <message>
         <source>上级的节</source>
-        <translation type="unfinished"></translation>
+        <translation>Section above</translation>
     </message>
     <message>
         <source>任务或指标</source>
-        <translation type="unfinished"></translation>
+        <translation>Task or target</translation>
     </message>
     <message>
         <source>承接</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>本稿的节</source>
-        <translation type="unfinished">Section</translation>
+        <translation>Section</translation>
     </message>
     <message>
         <source>前言</source>
-        <translation type="unfinished">Preamble</translation>
-    </message>
-</context>
-<context>
-    <name>OwnTables</name>
-    <message>
-        <source>单位目录.csv</source>
-        <translation>agencies.csv</translation>
-    </message>
-    <message>
-        <source>导出单位目录</source>
-        <translation>Export the agency directory</translation>
-    </message>
-    <message>
-        <source>表格 (*.csv)</source>
-        <translation>Table (*.csv)</translation>
-    </message>
-    <message>
-        <source>可在 Excel、WPS 中改；列名不要动，一格里的多个名称用 | 分隔。改好后用“导入单位目录”导入。</source>
-        <translation>Edit it in Excel or WPS; leave the column names as they are, and put | between several names in a cell. Then take it in with “Import the agency directory”.</translation>
-    </message>
-    <message>
-        <source>已导出 {0}</source>
-        <translation>Exported {0}</translation>
-    </message>
-    <message>
-        <source>单位目录等表格 (*.xlsx *.csv)</source>
-        <translation>Agency directory and other tables (*.xlsx *.csv)</translation>
-    </message>
-    <message>
-        <source>导入单位目录</source>
-        <translation>Import the agency directory</translation>
-    </message>
-    <message>
-        <source>……共 {0} 行有改动</source>
-        <translation>… {0} rows changed in all</translation>
-    </message>
-    <message>
-        <source>以后的本地化和检查按它办；已填好的填报项不变。</source>
-        <translation>Localising and checks go by it from now on; slots that are filled stay as they are.</translation>
+        <translation>Preamble</translation>
     </message>
 </context>
 </TS>
