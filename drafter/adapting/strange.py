@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
@@ -14,6 +15,7 @@ from drafter.adapting.coined import coined_names
 from drafter.adapting.organisations import OrganisationFound, longest_only
 from drafter.adapting.placed import placed_names
 
+_SENTENCE = re.compile(r"[^。；]+[。；]?")
 _QUOTED = re.compile(r"“([^“”。；]{2,14})”")
 _LISTED = re.compile(r"[、，,]|^[一二三四五六七八九十两]+$")
 _SUFFIXES = {
@@ -108,10 +110,17 @@ def strange_names(
 
     `plain`: the words plans are made of; where it is empty, no name is told by its place in the sentence.
     """
+    for sentence in _SENTENCE.finditer(text):
+        for one in _in_sentence(sentence[0], common, plain):
+            yield replace(one, start=sentence.start() + one.start, end=sentence.start() + one.end)
+
+
+@lru_cache(maxsize=20_000)
+def _in_sentence(text: str, common: frozenset[str], plain: frozenset[str]) -> tuple[OrganisationFound, ...]:
     found = [*_quoted(text, common), *_with_suffix(text, common), *_towns(text), *_unknown_words(text, common)]
     found += [*_areas(text), *_halls(text), *_listed(text), *_actors(text, common)]
     found += [*coined_names(text, _words(text), common), *placed_names(text, _words(text), plain)]
-    yield from longest_only(found)
+    return tuple(longest_only(found))
 
 
 def _quoted(text: str, common: frozenset[str]) -> Iterator[OrganisationFound]:
@@ -139,8 +148,9 @@ def _with_suffix(text: str, common: frozenset[str]) -> Iterator[OrganisationFoun
 
 def _towns(text: str) -> Iterator[OrganisationFound]:
     """平口镇, 小淹镇, 花楼街道: two to four characters that are no ordinary word before 镇, 乡, 街道."""
-    cuts = set(accumulate(map(len, _words(text))))
-    for match in _TOWN.finditer(text):
+    matches = list(_TOWN.finditer(text))
+    cuts = set(accumulate(map(len, _words(text)))) if matches else set[int]()
+    for match in matches:
         if match.end() not in cuts:
             continue
         head = _head_before(text, match.start())
