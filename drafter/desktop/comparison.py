@@ -48,6 +48,7 @@ class ComparisonParts(QObject):
         self.comparer.compared.connect(self._show)
         self.comparer.working.connect(self.matrix.show_working)
         self.matrix.stop_requested.connect(self.comparer.stop)
+        self.matrix.glance_requested.connect(references.follow)
         self.tracer.traced.connect(self._show_traced)
         material.document_opened.connect(lambda key, document, _: self.comparer.open_plan(key, document))
         material.document_corrected.connect(self._corrected)

@@ -233,3 +233,16 @@ def test_a_click_in_the_coverage_map_goes_to_the_topic(comparing: MainWindow, qt
     qtbot.mouseClick(matrix.map, Qt.MouseButton.LeftButton, pos=QPoint(10, y))
     assert matrix.table.currentIndex().row() == wanted
     assert matrix.table.visualRect(matrix.model.index(wanted, 0)).intersects(matrix.table.viewport().rect())
+
+
+def test_a_click_reads_the_topic_in_all_references_and_the_keys_stay_in_the_table(comparing: MainWindow, qtbot: QtBot):
+    parts, matrix = comparing.parts, comparing.parts.comparison.matrix
+    comparing.activateWindow()
+    matrix.table.setFocus()
+    both = next(n for n in range(4, matrix.model.rowCount()) if all(c.topics for c in matrix.model.row(n).cells[:2]))
+    matrix.table.scrollTo(matrix.model.index(both, 0))
+    spot = matrix.table.visualRect(matrix.model.index(both, 0)).center()
+    qtbot.mouseClick(matrix.table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    offers = {key: path for _, key, path in reversed(matrix._offers(matrix.model.row(both)))}
+    qtbot.waitUntil(lambda: all(parts.references.panes[key].view.here() == offers[key] for key in offers))
+    assert comparing.focusWidget() is matrix.table

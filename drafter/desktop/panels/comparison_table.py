@@ -13,8 +13,9 @@ PLAN_LEAST = 96
 
 
 class ComparisonTable(QTableView):
-    """`opened` with (row, column) by a double click or Enter; `row_changed` with the current row, -1 for none."""
+    """`read` with (row, column) by a click, `opened` by a double click or Enter; `row_changed` with the row or -1."""
 
+    read = Signal(int, int)
     opened = Signal(int, int)
     row_changed = Signal(int)
 
@@ -43,6 +44,7 @@ class ComparisonTable(QTableView):
         model.modelReset.connect(self._share_out)
         model.modelReset.connect(lambda: self.row_changed.emit(-1))
         self.selectionModel().currentChanged.connect(lambda now: self.row_changed.emit(now.row()))
+        self.clicked.connect(lambda index: self.read.emit(index.row(), index.column()))
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row(), index.column()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

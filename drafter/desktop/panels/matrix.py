@@ -18,8 +18,12 @@ SHOWN = (None, Standing.MISSING, Standing.THIN, Standing.ALONE, Standing.UNNEEDE
 
 
 class MatrixPanel(ComparedPanel):
-    """A row opens its sections side by side; one of the plans can be taken as the superior one."""
+    """A row opens its sections side by side; one of the plans can be taken as the superior one.
 
+    `glance_requested` with the path of the section by key of reference, which is to be shown while the keys stay here.
+    """
+
+    glance_requested = Signal(object)
     superior_chosen = Signal(str)
     stop_requested = Signal()
 
@@ -34,6 +38,7 @@ class MatrixPanel(ComparedPanel):
         super().__init__(ComparisonTable(self.model, MatrixDelegate()), empty, parent)
         self.table.setAccessibleName(self.tr("对照矩阵"))
         self.table.opened.connect(self._open)
+        self.table.read.connect(lambda number, column: self.glance_requested.emit(self._places(number, column)))
         self.table.row_changed.connect(self._tell)
         self.chips = self._chips()
         self.superior = QComboBox()
@@ -126,7 +131,7 @@ class MatrixPanel(ComparedPanel):
         """Say why the sections of a row belong together, and offer what can be done with it."""
         row = self.model.row(number) if 0 <= number < self.model.rowCount() else None
         notes = "　".join(self.model.compared.found.notes) if self.model.compared else ""
-        self.why.setText(self._reason(row) if row else notes or self.tr("选一行看理由；双击一格，打开那一节"))
+        self.why.setText(self._reason(row) if row else notes or self.tr("点一行看理由，右侧同时打开；双击也到草稿里"))
         self.menu.clear()
         for name, key, path in self._offers(row):
             self.menu.addAction(f"{name}　{path}", lambda key=key, path=path: self.pick_requested.emit(key, path))
@@ -168,16 +173,22 @@ class MatrixPanel(ComparedPanel):
             self._open(self.table.currentIndex().row(), 0)
 
     def _open(self, number: int, column: int) -> None:
-        """Read the topic in all plans, or the section of the cell."""
+        """Read the topic in all plans, the draft too, or the section of the cell."""
         row, compared, plan = self.model.row(number), self.model.compared, self.model.plan_of(column)
-        if compared is None:
-            return
-        mine = row.cells[compared.found.ours or 0].topics
-        if mine and plan in (None, compared.found.ours):
+        mine = row.cells[compared.found.ours or 0].topics if compared else ()
+        if compared and mine and plan in (None, compared.found.ours):
             self.draft_requested.emit(compared.found.topics[mine[0]].path)
-        for one, key in enumerate(compared.keys):
-            if plan in (None, one) and row.cells[one].topics:
-                self.read_requested.emit(key, compared.found.topics[row.cells[one].topics[0]].path)
+        for key, path in self._places(number, column).items():
+            self.read_requested.emit(key, path)
+
+    def _places(self, number: int, column: int) -> dict[str, str]:
+        """Where the references speak of the topic of a row, or the one of the cell, by key."""
+        row, compared, plan = self.model.row(number), self.model.compared, self.model.plan_of(column)
+        return {
+            key: compared.found.topics[row.cells[one].topics[0]].path
+            for one, key in enumerate(compared.keys if compared else ())
+            if compared and plan in (None, one, compared.found.ours) and row.cells[one].topics
+        }
 
     def select_topic(self, path: str) -> None:
         """Make the topic of a section of the draft current."""
