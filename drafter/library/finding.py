@@ -96,11 +96,11 @@ class Finder:
     def _newest(self, query: Query, most: int) -> list[int]:
         """Sections with a single character that is common, from the newest; of the index that would be slow."""
         word, character = query.wanted[0], query.wanted[0].forms[0]
-        if len(query.words) > 1 or len(character) > 1 or word.scope:
+        if len(query.words) > 1 or len(character) > 1 or word.scope or most > RANKED:
             return []
         newest = self._base.execute("SELECT id, title, body FROM section ORDER BY id DESC LIMIT ?", (LOOKED_AT,))
         found = [number for number, title, body in newest if character in title or character in body]
-        return found if len(found) >= min(most, COMMON) else []
+        return found if len(found) >= COMMON else []
 
     def _allowed(self, query: Query, most: int) -> list[int]:
         """Sections of the plans that are what they must be, the last added first: plan by plan where those are few."""
@@ -173,6 +173,6 @@ class Finder:
         return entry_from(self._base.execute(f"SELECT {COLUMNS} FROM plan WHERE id = ?", (plan,)).fetchone())
 
     def holding(self, word: str, most: int) -> list[int]:
-        """The sections that hold a folded word, at most so many: the first added, which FTS5 gives four times as fast."""
+        """The sections that hold a folded word, at most so many: the first added, which FTS5 has four times as fast."""
         asked = "SELECT rowid FROM fragment WHERE fragment MATCH ? LIMIT ?"
         return [row[0] for row in self._base.execute(asked, (phrase(word), most))]

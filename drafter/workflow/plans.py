@@ -20,6 +20,7 @@ from drafter.model.fact import Fact
 from drafter.model.walk import find_section, paragraphs, sections, text_of
 from drafter.reading.files import READABLE, read_file
 from drafter.workflow.given import knowledge
+from drafter.workflow.reading_ahead import read_ahead
 
 READER = 1
 """Raised whenever the reader has learned something; plans that an older one read can be read again."""
@@ -136,24 +137,31 @@ def resume_import(library: Library, on_progress: Progress | None = None) -> tupl
 
 def _import_noted(library: Library, files: list[Path], on_progress: Progress | None) -> tuple[Imported, ...]:
     done: list[Imported] = []
-    for path in files:
+    for path, read in read_ahead(files):
         if on_progress and not on_progress(len(done), len(files)):
             break
-        done.append(import_plan(library, path))
+        done.append(_put_in(library, path, read))
     return tuple(done)
 
 
 def import_plan(library: Library, path: Path) -> Imported:
     """What became of one file, which an import need not read any more."""
-    try:
-        document = read_file(path)
-        before = library.count
-        entry = library.add(document, path.name, path.read_bytes())
-        done = Imported(path, entry, known=library.count == before)
-    except DrafterError as error:
-        done = Imported(path, error=error)
-    except OSError as error:
-        done = Imported(path, error=DrafterError(f"读不到 {path}：{error.strerror}。", "请检查文件是否还在。"))
+    ((_, found),) = read_ahead([path])
+    return _put_in(library, path, found)
+
+
+def _put_in(library: Library, path: Path, found: Document | DrafterError) -> Imported:
+    if isinstance(found, DrafterError):
+        done = Imported(path, error=found)
+    else:
+        try:
+            before = library.count
+            entry = library.add(found, path.name, path.read_bytes())
+            done = Imported(path, entry, known=library.count == before)
+        except DrafterError as error:
+            done = Imported(path, error=error)
+        except OSError as error:
+            done = Imported(path, error=DrafterError(f"读不到 {path}：{error.strerror}。", "请检查文件是否还在。"))
     library.end_import(path)
     return done
 

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.errors import DrafterError
+from drafter.library import finding
 from drafter.library.grams import folded
 from drafter.library.interface import Given
 from drafter.library.query import parse
@@ -171,6 +172,13 @@ def test_no_text_however_strange_is_lost(words: list[str], data: st.DataObject):
     library._unindex("k")
     assert library._base.execute("SELECT count(*) FROM fragment WHERE fragment MATCH ?", ('"甲市"',)).fetchone() == (0,)
     library.close()
+
+
+def test_every_section_with_a_common_character_is_found_where_all_are_asked_for(library: SqliteLibrary, monkeypatch):
+    monkeypatch.setattr(finding, "LOOKED_AT", 4)
+    monkeypatch.setattr(finding, "COMMON", 2)
+    assert len(library.search("市", most=10_000)) == 5
+    assert {hit.entry.region for hit in library.search("市")} <= {"甲市", "乙市", "丙市"}
 
 
 def test_the_plans_of_one_place_are_found_among_many(library: SqliteLibrary):

@@ -142,6 +142,17 @@ def test_the_same_folder_twice_adds_nothing_and_broken_files_hold_none_up(librar
     assert library.count == 5
 
 
+def test_many_files_are_read_in_other_processes_and_come_in_their_order(library: SqliteLibrary, tmp_path: Path):
+    paths = files(tmp_path / "plans", 30)
+    paths[7].write_bytes(b"")
+    done = plans.import_plans(library, paths)
+    assert [one.path for one in done] == paths
+    assert [one.path for one in done if one.error] == [paths[7]]
+    assert done[7].error.hint
+    stopped = plans.import_plans(library, paths, lambda done, _: done < 2)
+    assert [one.known for one in stopped] == [True, True]
+
+
 def test_plans_of_an_older_reader_are_read_again_and_keep_their_corrections(tmp_path: Path):
     paths = files(tmp_path / "plans", 2)
     old = SqliteLibrary(tmp_path / "library.db", Given(reader=0))
