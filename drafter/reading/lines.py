@@ -68,7 +68,8 @@ _RULE = re.compile(r"[-=_*—－\s]{2,}")
 _INDENT = re.compile(r"[\u3000 \t\u00a0]+")
 _QUOTED = re.compile(r"(?:[>*+-]\s+)+")
 _ESCAPE = re.compile(r"\\([.#*_()\[\]>+\-])")
-_LATIN_GAP = re.compile(r"(?<=[A-Za-z])[ \u00a0]+(?=[^\x00-\x7f])|(?<=[^\x00-\x7f])[ \u00a0]+(?=[A-Za-z])")
+_WORD = r"[^\x00-\x7f，。；：、！？（）“”‘’《》【】〔〕\u3000]"
+_LATIN_GAP = re.compile(rf"(?<=[A-Za-z])[ \u00a0]+(?={_WORD})|(?<={_WORD})[ \u00a0]+(?=[A-Za-z])")
 _GAP = re.compile(r"(?<=[^\x00-\x7f])[ \t\u00a0\u2002-\u200a\u3000]+|[ \t\u00a0\u2002-\u200a\u3000]+(?=[^\x00-\x7f])")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\x00-\x08\x0b\x0e-\x1f\x7f]")
 _KEPT_GAP, _KEPT_WIDE = "\ue000", "\ue001"
