@@ -15,8 +15,8 @@ from drafter.reading.docx_xml import main_part, parsed
 Element = Any
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _D = "{urn:drafter:circulation}"
-_TAG = re.compile(r"drafter-slot-(\d+)")
-_BOUND = re.compile(r"/d:circulation\[1\]/d:slot(\d+)\[1\]")
+_TAG = re.compile(r"drafter-slot-(\d{1,9})")
+_BOUND = re.compile(r"/d:circulation\[1\]/d:slot(\d{1,9})\[1\]")
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _AGAIN = "请对方用 Word 或 WPS 另存为 .docx 后再交回。"
@@ -76,8 +76,11 @@ def read_returned(data: bytes, name: str) -> Returned:
     if body is None:
         raise UnreadableFile(f"“{name}”不是 Word 文档：里面没有正文。", _AGAIN)
     text = _Text()
-    for paragraph in body.iter(f"{_W}p"):
-        text.add(paragraph)
+    try:
+        for paragraph in body.iter(f"{_W}p"):
+            text.add(paragraph)
+    except RecursionError as error:
+        raise UnreadableFile(f"“{name}”的内容嵌套太深，没有读入。", _AGAIN) from error
     about = _about(archive)
     comments = parsed(archive, "word/comments.xml")
     attributes = {} if about is None else dict(about.attrib)
@@ -107,7 +110,7 @@ def _about(archive: Archive) -> Element:
 
 def _slots(about: Element) -> Iterator[SentSlot]:
     for one in about.iter(f"{_D}sent"):
-        if (number := one.get("slot", "")).isdecimal():
+        if re.fullmatch(r"\d{1,9}", number := one.get("slot", "")):
             sent = one.text or ""
             yield SentSlot(int(number), one.get("name", ""), sent, about.findtext(f"{_D}slot{number}", sent))
 

@@ -2,6 +2,7 @@
 
 import io
 import json
+import random
 import zipfile
 from dataclasses import replace
 from datetime import date
@@ -233,6 +234,29 @@ def test_a_bad_file_is_one_sentence_and_the_others_are_read(live: bytes, tmp_pat
     assert "甲局" in back.files[0].error
     assert "\n" not in back.files[0].error
     assert [(one.value, one.unit) for one in back.offers] == [("150", "乙局")]
+
+
+def _nested(live: bytes) -> bytes:
+    def change(root: lxml.etree._Element) -> None:
+        node = next(root.iter(f"{W}p"))
+        for _ in range(1500):
+            node = lxml.etree.SubElement(node, f"{W}smartTag")
+
+    return changed(live, "word/document.xml", change)
+
+
+def test_nothing_a_file_holds_is_more_than_a_sentence(live: bytes, tmp_path: Path):
+    draw = random.Random(1)
+    for number in range(120):
+        data = bytearray(live)
+        for _ in range(draw.randrange(1, 30)):
+            data[draw.randrange(len(data))] = draw.randrange(256)
+        path = tmp_path / f"{number}.docx"
+        path.write_bytes(bytes(data))
+        (back,) = read_back(DRAFT, [path]).files
+        assert "\n" not in back.error
+    (back,) = read_back(DRAFT, put(tmp_path, 甲局=_nested(live))).files
+    assert "嵌套太深" in back.error
 
 
 def test_a_thousand_comments_are_one_sentence(live: bytes, tmp_path: Path):
