@@ -32,7 +32,8 @@ def own_words(text: str, origin: Region | None, locality: Locality | None) -> It
     ours = level_character(locality)
     if theirs != ours:
         for match in re.finditer(rf"[我全本]{theirs}{_NOT_A_PLACE}", text):
-            settled = Settled(SlotKind.REGION, "本地", match[0][0] + ours, "本级的自称")
+            value = match[0][0] + ours
+            settled = Settled(SlotKind.REGION, "本地", value, f"{origin.name}自称“{match[0]}”，本地自称“{value}”")
             yield OwnWord(match.start(), match.end(), settled)
     if origin.level is Level.PROVINCE and locality.level is not Level.PROVINCE:
         yield from _of_a_province(text, locality)
@@ -40,10 +41,16 @@ def own_words(text: str, origin: Region | None, locality: Locality | None) -> It
 
 def _of_a_province(text: str, locality: Locality) -> Iterator[OwnWord]:
     for match in re.finditer("我厅", text):
-        yield OwnWord(match.start(), match.end(), Settled(SlotKind.AGENCY, "本机关", "我局", "本级的自称"))
+        yield OwnWord(
+            match.start(), match.end(), Settled(SlotKind.AGENCY, "本机关", "我局", "省级机关自称“我厅”，市级自称“我局”")
+        )
     districts = re.match(r"各[^人政]*?(?=人民政府|政府|、)", locality.district_governments)
     for match in _PARTS.finditer(text):
         proposal = districts[0] if districts else ""
         yield OwnWord(
-            match.start(), match.end(), Settled(SlotKind.REGION, "各区县", proposal=proposal, hint="所辖的市、区、县")
+            match.start(),
+            match.end(),
+            Settled(
+                SlotKind.REGION, "各区县", proposal=proposal, hint="省里说的“各市”，在本地是所辖的区、县、市，请核对"
+            ),
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.adapting.agencies import AgencyFound, Body, BodyFound, body_of, local_body
 from drafter.adapting.belonging import Belonging, Sides
@@ -23,6 +23,18 @@ from drafter.model.locality import Level, Locality, Region
 
 Years = tuple[int, int] | None
 _LONGEST_NAME = 24
+_NO_SUBJECT = re.compile("(?:年均|同比)?(?:增长|提高|提升|下降|降低|减少)|[高低]于[\u4e00-\u9fff]*")
+"""What a value is said of where the text leaves unsaid what grows."""
+_WHY = {
+    "含地名": "名称里有来源地的“{place}”",
+    "括注地名": "括号里注着来源地的“{place}”",
+    "列举的企业": "列在来源地的企业中",
+    "前文的名称": "前文已说是来源地的",
+    "本地提法": "来源地自己的提法",
+    "本地列举": "列在来源地的名称中",
+    "地标": "名称像来源地的景点",
+}
+"""What the reason for which a name was taken for one place's own means to a planner."""
 _PART_NAMES = {Level.PROVINCE: "省份", Level.CITY: "所辖城市", Level.DISTRICT: "所辖区县"}
 
 
@@ -78,9 +90,8 @@ class Settler:
         value = local_body(name, body, self._locality) if self._locality else ""
         if value == name or self.sides.origin is None:
             return None
-        return Settled(
-            SlotKind.AGENCY, "各区县" if body is Body.DISTRICTS else "有关部门", value, value and "地方文件：本地的统称"
-        )
+        name = "各区县" if body is Body.DISTRICTS else "有关部门"
+        return Settled(SlotKind.AGENCY, name, value, value and f"“{name}”的统称，按本地的写法为“{value}”")
 
     def _is_own_level(self, name: str) -> bool:
         return bool(self.sides.origin) and name.startswith(self._origin_character())
@@ -106,9 +117,21 @@ class Settler:
         if value == words:
             return None
         if value:
-            return Settled(SlotKind.AGENCY, match.function, value, f"机构名录：{match.function}")
-        hint = "本级没有同职能的机构，请写明由谁承担" if self._locality else "请填写本地承担这项职能的机构"
+            return Settled(SlotKind.AGENCY, match.function, value, self._same_function(match, words, value))
+        lacks = f"机构名录中，本级没有主管{match.function}的机构" if self._locality else f"{words}主管{match.function}"
+        hint = f"{lacks}，请写明本地由谁承担"
         return Settled(SlotKind.AGENCY, f"{match.function}部门", hint=hint)
+
+    def _same_function(self, match: Match, words: str, value: str) -> str:
+        """Why an agency becomes ours; where our own name and the directory's differ, both are said."""
+        known = f"（{match.former}年以前的名称）" if match.former else "（别处的叫法）" if match.variant else ""
+        why = f"同一职能（{match.function}）：{words}{known}在本地是{value}"
+        if self._locality is None:
+            return why
+        bare = replace(self._locality, agencies=())
+        usual = self.knowledge.directory.name_for(match.function, bare, full=match.full)
+        ours = self._name_for(match, full=match.full)
+        return f"{why}；机构名录的通称是{usual}，本地信息写作{ours}，从本地信息" if usual not in ("", ours) else why
 
     def _placed_agency(self, match: Match) -> Settled | None:
         """山东省科学技术厅, 武汉市经信局, 历下区教育局: whose the place is decides."""
@@ -122,9 +145,12 @@ class Settler:
                 return self._own_agency(match, words, self._with_our_place(name, short=match.place == region.short))
             case Belonging.ABOVE if above := self._our_above(region):
                 value = above.name + match.name
-                return Settled(SlotKind.AGENCY, match.function, value, f"上级机关：{above.name}")
+                why = f"来源地的上级机关，换为本地上级{above.name}的"
+                return Settled(SlotKind.AGENCY, match.function, value, why)
             case Belonging.INSIDE:
-                return Settled(SlotKind.AGENCY, "责任单位", hint=f"原为{words}")
+                return Settled(
+                    SlotKind.AGENCY, "责任单位", hint=f"{words}是来源地下级的机构，请写明本地由谁承担，或删去"
+                )
             case _:
                 return None
 
@@ -144,7 +170,8 @@ class Settler:
             if not proposal and name.startswith(self._origin_character()) and name.endswith(("厅", "局", "委", "办")):
                 bare = name.removeprefix(self._origin_character())
                 proposal = level_character(self._locality) + re.sub("厅$", "局", bare)
-        return Settled(SlotKind.AGENCY, "责任单位", proposal=proposal, hint=f"机构名录中没有“{name}”")
+        offer = f"，名称相近的是{proposal}，请核对" if proposal else "，请写明本地由谁承担，或删去"
+        return Settled(SlotKind.AGENCY, "责任单位", proposal=proposal, hint=f"机构名录中没有“{name}”{offer}")
 
     def _our_above(self, region: Region) -> Region | None:
         """Our region of the same level as one above the origin: 湖北省 → 山东省."""
@@ -158,15 +185,18 @@ class Settler:
             case Belonging.ORIGIN:
                 ours = self.sides.ours
                 value = _in_form(ours, place.form) if ours else ""
-                return Settled(SlotKind.REGION, "本地名称", value, value and "地名：换为本地")
+                return Settled(SlotKind.REGION, "本地名称", value, value and f"来源地的名称，换为本地的“{value}”")
             case Belonging.ABOVE:
                 above = self._our_above(region)
                 value = _in_form(above, place.form) if above else ""
-                return Settled(SlotKind.REGION, "上级地区", value, value and "地名：换为本地的上级")
+                return Settled(
+                    SlotKind.REGION, "上级地区", value, value and f"来源地的上级{region.name}，换为本地的上级"
+                )
             case Belonging.INSIDE:
                 zone = re.search(r"新区|开发|高新|保税|园区", region.name)
                 name = "所辖开发区" if zone else _PART_NAMES.get(region.level, "所辖地区")
-                return Settled(SlotKind.REGION, name, hint=f"原为{region.name}")
+                hint = f"{region.name}在来源地境内，请换为本地的{name.removeprefix('所辖')}，或删去"
+                return Settled(SlotKind.REGION, name, hint=hint)
             case _:
                 return None
 
@@ -174,7 +204,20 @@ class Settler:
         whose = self.sides.belonging(one.place.regions) if one.place else Belonging.ORIGIN
         if self.sides.origin is None or whose in (Belonging.OURS, Belonging.OTHER):
             return None
-        return Settled(SlotKind.ORGANISATION, f"本地{one.kind}", hint=f"{one.why}：请换为本地的{one.kind}，或删去")
+        why = _WHY.get(one.why, one.why).format(place=one.place.regions[0].short if one.place else "")
+        either = f"；也有一说：{self._superior}的{one.kind}设在本地或为本地服务的，可以保留" if self._superior else ""
+        return Settled(
+            SlotKind.ORGANISATION,
+            f"本地{one.kind}",
+            hint=f"{why}，请换为本地的{one.kind}，或删去{either if one.place else ''}",
+        )
+
+    @property
+    def _superior(self) -> str:
+        """The place a passage is from where it lies above ours: what is its own may hold for us too. Else ""."""
+        origin, ours = self.sides.origin, self.sides.ours
+        above = origin and ours and origin.code != ours.code and self.knowledge.gazetteer.inside(ours, origin)
+        return origin.name if origin and above else ""
 
     def _citation(self, one: CitationFound) -> Settled | None:
         places = self.knowledge.gazetteer.find(one.title, self.sides.near)
@@ -186,7 +229,10 @@ class Settler:
             return None
         if whose in (Belonging.OURS, Belonging.OTHER):
             return None
-        return Settled(SlotKind.DOCUMENT, f"本地{one.kind}", hint=f"请换为本地的{one.kind}，写明名称与文号，或删去")
+        hint = f"来源地的{one.kind}，请换为本地的{one.kind}，写明名称与文号，或删去"
+        if self._superior:
+            hint = f"{self._superior}的{one.kind}：作为上级部署来落实的可以保留；说的是本级工作的，请换为本地的，或删去"
+        return Settled(SlotKind.DOCUMENT, f"本地{one.kind}", hint=hint)
 
     def _period(self, one: PeriodFound, words: str) -> Settled | None:
         first, last = one.years
@@ -198,13 +244,22 @@ class Settler:
         if not (start <= first and last <= end):
             return None
         if self.our_years is None:
-            return Settled(SlotKind.PERIOD, "年份", hint=f"原为{words}")
+            return Settled(SlotKind.PERIOD, "年份", hint=f"原文是{words}；草稿还没有期限，请按本地的规划期填写")
         to = {start: self.our_years[0], end: self.our_years[1]}
         value = with_years(words, to)
         if first in to and last in to:
-            return Settled(SlotKind.PERIOD, "年份", value, "规划期顺延") if value != words else None
+            return Settled(SlotKind.PERIOD, "年份", value, self._moved(start, end)) if value != words else None
         shift = {year: min(self.our_years[0] + year - start, self.our_years[1]) for year in one.years}
-        return Settled(SlotKind.PERIOD, "年份", proposal=with_years(words, shift | to), hint=f"原规划期内的{words}")
+        return Settled(
+            SlotKind.PERIOD,
+            "年份",
+            proposal=with_years(words, shift | to),
+            hint=f"原规划期{start}—{end}年中的{words}，按次序顺延，请核对",
+        )
+
+    def _moved(self, start: int, end: int) -> str:
+        first, last = self.our_years or (start, end)
+        return f"规划期由{start}—{end}年改为{first}—{last}年"
 
     def _unknown_horizon(self, one: PeriodFound, words: str) -> Settled | None:
         """A time to reach in a plan without a period: our end is proposed, unless it is further off (2035年)."""
@@ -212,13 +267,16 @@ class Settler:
         if not one.horizon or later or self.sides.origin is None:
             return None
         proposal = with_years(words, {one.years[1]: self.our_years[1]}) if self.our_years else ""
-        return Settled(SlotKind.PERIOD, "年份", proposal=proposal, hint=f"原为{words}")
+        ours = "，建议用本地规划期的末年" if proposal else ""
+        return Settled(SlotKind.PERIOD, "年份", proposal=proposal, hint=f"原文要求到{words}，未写规划期{ours}，请核对")
 
     def _target(self, one: TargetFound, words: str) -> Settled:
         name = self._target_name(one.target)
         origin = self.sides.origin
         year = f"（{one.target.year}年）" if one.target.year else ""
-        return Settled(SlotKind.TARGET, name, hint=f"{origin.name if origin else '原文'}：{words}{year}")
+        return Settled(
+            SlotKind.TARGET, name, hint=f"{origin.name if origin else '原文'}：{words}{year}，请填本地的目标"
+        )
 
     def figure(self, one: FigureFound, text: str) -> Settled:
         """An amount, a share or a condition of a policy: every place sets its own."""
@@ -233,6 +291,8 @@ class Settler:
             name = name[: place.start] + name[place.end :]
         name = re.sub(r"[【】“”\s]", "", name).strip("、的") or "目标值"
         name = name if len(name) <= _LONGEST_NAME else name[-_LONGEST_NAME:]
+        if _NO_SUBJECT.fullmatch(name):
+            return f"{name}幅度"
         if re.search("元|[%‰倍]|百分点", target.unit) or name.endswith(("量", "数", "面积", "规模", "里程")):
             return name
         return name + ("规模" if re.search("亩|公顷|平方|公里|吨|瓦", target.unit) else "数量")

@@ -1,6 +1,6 @@
 """Headings and paragraphs added, taken out and moved: what is added can be taken out again, nothing else changes."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.model.arranging import (
@@ -40,6 +40,7 @@ def own(draft: Draft) -> set[object]:
     return ids
 
 
+@settings(max_examples=40)
 @given(drafts, st.data())
 def test_a_new_heading_stands_behind_its_neighbour_and_goes_again_when_left_empty(draft: Draft, data: st.DataObject):
     after = one_of(draft, data)
@@ -55,12 +56,14 @@ def test_a_new_heading_stands_behind_its_neighbour_and_goes_again_when_left_empt
     assert retitle_section(named, new, ()) is named
 
 
+@settings(max_examples=40)
 @given(drafts, st.data())
 def test_a_new_paragraph_can_be_taken_out_again(draft: Draft, data: st.DataObject):
     longer = sound(add_paragraph(draft, one_of(draft, data), None))
     assert remove_paragraph(longer, longer.next_id - 1).document == draft.document  # type: ignore[arg-type]
 
 
+@settings(max_examples=40)
 @given(drafts, st.data(), st.integers(-3, 3))
 def test_moving_loses_no_heading_and_no_words(draft: Draft, data: st.DataObject, steps: int):
     section = one_of(draft, data)
@@ -73,6 +76,7 @@ def test_moving_loses_no_heading_and_no_words(draft: Draft, data: st.DataObject,
         assert sorted(text_of(one.spans) for one in passages(moved.document)) == words
 
 
+@settings(max_examples=40)
 @given(drafts, st.data())
 def test_demoting_takes_promoting_back(draft: Draft, data: st.DataObject):
     section = one_of(draft, data)
