@@ -76,7 +76,9 @@ def _parser() -> argparse.ArgumentParser:
 
     export = _verb(verbs, "export", _export, "把草稿导出为 Word 文件")
     export.add_argument("draft", type=Path, metavar="草稿.draft.json")
-    export.add_argument("-o", "--output", type=Path, required=True, metavar="文件.docx")
+    target = export.add_mutually_exclusive_group(required=True)
+    target.add_argument("-o", "--output", type=Path, metavar="文件.docx")
+    target.add_argument("--set", type=Path, metavar="文件夹", help="成套导出：通知和规划、征求意见函、起草说明、出处表")
     export.add_argument("--redline", metavar="旧稿", help="导出花脸稿：与旧稿（文件或历史版本名称）比较，另存清样")
     export.add_argument("--author", default="", metavar="单位", help="花脸稿中修订的署名；默认为发文单位")
     export.add_argument("--live-slots", action="store_true", help="导出征求意见稿：填报项可在 Word 中填，交回后读回")
@@ -159,7 +161,11 @@ def _export(options: argparse.Namespace) -> None:
     from drafter import workflow
 
     draft = workflow.open_draft(options.draft)
-    if options.redline:
+    if (options.set or options.live_slots) and (options.task_table or options.target_table):
+        raise DrafterError("征求意见稿和成套文件不带由程序生成的附表。", "请另外单独导出一份带附表的。")
+    if options.set:
+        _export_set(draft, options)
+    elif options.redline:
         _export_redline(draft, options)
     elif options.live_slots:
         _export_live(draft, options)
@@ -170,12 +176,25 @@ def _export(options: argparse.Namespace) -> None:
 def _export_redline(draft: Draft, options: argparse.Namespace) -> None:
     from drafter import answers, workflow
 
+    tables = {"task_annex": options.task_table, "target_annex": options.target_table}
     old = workflow.earlier(options.redline, draft)
-    done = workflow.export_redline(draft, options.output, old, _chosen(draft, options), options.author)
+    before = workflow.with_annexes(old, **tables) if isinstance(old, type(draft)) else old
+    whole = workflow.with_annexes(draft, **tables)
+    done = workflow.export_redline(whole, options.output, before, _chosen(draft, options), options.author)
     if options.json:
         _print_json(answers.plain_redline(done, draft))
     else:
         print("\n".join(answers.redline_lines(done)))
+
+
+def _export_set(draft: Draft, options: argparse.Namespace) -> None:
+    from drafter import workflow
+
+    done = workflow.export_set(draft, options.set, _chosen(draft, options))
+    if options.json:
+        _print_json({"papers": {name: str(path) for name, path in done.papers}})
+    else:
+        print("\n".join(f"已导出 {path}。" for _, path in done.papers))
 
 
 def _export_live(draft: Draft, options: argparse.Namespace) -> None:

@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from drafter.desktop.dialogs.compare_versions import Choice, CompareVersions
+from drafter.desktop.dialogs.exporting import ExportDialog
 from drafter.desktop.dialogs.readback import ReadbackDialog
 from drafter.desktop.tasks import Tasks
 from drafter.desktop.window import MainWindow
@@ -146,3 +148,14 @@ def test_the_set_is_written_from_the_window(
     opened.acts["export_set"].trigger()
     qtbot.waitUntil(lambda: bool(answers.told), timeout=20_000)
     assert len(list((tmp_path / "成套").glob("*.docx"))) == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "wish"), [("改出花脸稿…", "redline_requested"), ("改出征求意见稿…", "live_requested")]
+)
+def test_the_export_dialog_leads_to_the_others(tasks: Tasks, qtbot: QtBot, tmp_path: Path, text: str, wish: str):
+    form = ExportDialog(DRAFT, tmp_path / "a.docx", (), (), tasks)
+    qtbot.addWidget(form)
+    (button,) = (one for one in form.findChildren(QPushButton) if one.text() == text)
+    with qtbot.waitSignals([form.rejected, getattr(form, wish)]):
+        button.click()

@@ -19,6 +19,7 @@ from drafter.cli import main
 from drafter.draftfile import open_draft, save_draft
 from drafter.keeping.versions import Versions
 from drafter.model.draft import Draft, slot_texts
+from drafter.model.edits import set_title
 from drafter.model.locality import Locality
 from drafter.model.notice import Notice
 from drafter.reading.files import read_bytes
@@ -186,6 +187,19 @@ def test_what_cannot_be_an_old_version_is_told_in_one_sentence(files: Path, caps
         assert word in told.err
         assert told.err.count("\n") == 1
     assert not (files / "a.docx").exists()
+
+
+def test_tables_that_are_made_stand_on_both_sides_and_not_in_what_goes_round(
+    files: Path, capsys: pytest.CaptureFixture[str]
+):
+    save_draft(set_title(DRAFT, ("另一个题目",)), files / "later.draft.json")
+    command = ["export", str(files / "later.draft.json"), "-o", str(files / "a.docx"), "--task-table"]
+    assert main([*command, "--redline", str(files / "before.draft.json")]) == 0
+    red = (files / "a.docx").read_bytes()
+    for accept in (True, False):
+        assert any("牵头单位" in text for _, text in said(resolved(red, accept=accept)))
+    assert main([*command, "--live-slots"]) == 1
+    assert "附表" in capsys.readouterr().err
 
 
 def test_whose_changes_they_are():
