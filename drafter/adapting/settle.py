@@ -90,8 +90,8 @@ class Settler:
         value = local_body(name, body, self._locality) if self._locality else ""
         if value == name or self.sides.origin is None:
             return None
-        name = "各区县" if body is Body.DISTRICTS else "有关部门"
-        return Settled(SlotKind.AGENCY, name, value, value and f"“{name}”的统称，按本地的写法为“{value}”")
+        called = "各区县" if body is Body.DISTRICTS else "有关部门"
+        return Settled(SlotKind.AGENCY, called, value, value and f"“{name}”是统称，本地写作“{value}”")
 
     def _is_own_level(self, name: str) -> bool:
         return bool(self.sides.origin) and name.startswith(self._origin_character())
@@ -131,7 +131,7 @@ class Settler:
         bare = replace(self._locality, agencies=())
         usual = self.knowledge.directory.name_for(match.function, bare, full=match.full)
         ours = self._name_for(match, full=match.full)
-        return f"{why}；机构名录的通称是{usual}，本地信息写作{ours}，从本地信息" if usual not in ("", ours) else why
+        return f"{why}；机构名录的通称是{usual}，本地信息写作{ours}，从后者" if usual not in ("", ours) else why
 
     def _placed_agency(self, match: Match) -> Settled | None:
         """山东省科学技术厅, 武汉市经信局, 历下区教育局: whose the place is decides."""
@@ -195,7 +195,7 @@ class Settler:
             case Belonging.INSIDE:
                 zone = re.search(r"新区|开发|高新|保税|园区", region.name)
                 name = "所辖开发区" if zone else _PART_NAMES.get(region.level, "所辖地区")
-                hint = f"{region.name}在来源地境内，请换为本地的{name.removeprefix('所辖')}，或删去"
+                hint = f"{region.name}在来源地境内，请换为本地所辖的地方，或删去"
                 return Settled(SlotKind.REGION, name, hint=hint)
             case _:
                 return None
@@ -204,13 +204,12 @@ class Settler:
         whose = self.sides.belonging(one.place.regions) if one.place else Belonging.ORIGIN
         if self.sides.origin is None or whose in (Belonging.OURS, Belonging.OTHER):
             return None
-        why = _WHY.get(one.why, one.why).format(place=one.place.regions[0].short if one.place else "")
-        either = f"；也有一说：{self._superior}的{one.kind}设在本地或为本地服务的，可以保留" if self._superior else ""
-        return Settled(
-            SlotKind.ORGANISATION,
-            f"本地{one.kind}",
-            hint=f"{why}，请换为本地的{one.kind}，或删去{either if one.place else ''}",
-        )
+        place = one.place.regions[0] if one.place else None
+        why = _WHY.get(one.why, one.why).format(place=place.short if place else "")
+        hint = f"{why}，请换为本地的{one.kind}，或删去"
+        if place and place.name == self._superior:
+            hint += f"；也有一说：{place.name}的{one.kind}设在本地或为本地服务的，可以保留"
+        return Settled(SlotKind.ORGANISATION, f"本地{one.kind}", hint=hint)
 
     @property
     def _superior(self) -> str:
@@ -267,8 +266,13 @@ class Settler:
         if not one.horizon or later or self.sides.origin is None:
             return None
         proposal = with_years(words, {one.years[1]: self.our_years[1]}) if self.our_years else ""
-        ours = "，建议用本地规划期的末年" if proposal else ""
-        return Settled(SlotKind.PERIOD, "年份", proposal=proposal, hint=f"原文要求到{words}，未写规划期{ours}，请核对")
+        ours = "，建议用本地规划期的末年，请核对" if proposal else ""
+        return Settled(
+            SlotKind.PERIOD,
+            "年份",
+            proposal=proposal,
+            hint=f"原文要求到{words}，未写规划期{ours or '，请按本地的规划期填写'}",
+        )
 
     def _target(self, one: TargetFound, words: str) -> Settled:
         name = self._target_name(one.target)

@@ -241,3 +241,28 @@ def test_another_plans_value_stays_its_own_slot_and_the_hint_names_both():
     assert "济南市：100家以上" in slot.hint
     _, (other,) = localise(section("二、乙", "数字企业产值达到50亿元。"), WUHAN, draft, knowledge())
     assert "可能是同一指标" not in other.hint
+
+
+WHY = [
+    ("市经信局牵头。", WUHAN, "同一职能（工业和信息化）：市经信局（别处的叫法）在本地是市工业和信息化局"),
+    ("推进（责任单位：市政数局）", WUHAN, "机构名录的通称是市数据局，本地信息写作市大数据局，从后者"),
+    ("推进（责任单位：市地方金融监管局）", WUHAN, "年以前的名称"),
+    ("省直有关单位配合。", SHANDONG, "“省直有关单位”是统称，本地写作“市直有关单位”"),
+    ("将济南打造成高地。", JINAN, "来源地的名称，换为本地的“威海”"),
+    ("支持湖北省企业。", WUHAN, "来源地的上级湖北省"),
+    ("在历下区试点。", JINAN, "历下区在来源地境内"),
+    ("我省实施。", SHANDONG, "山东省自称“我省”，本地自称“我市”"),
+    ("到2025年建成。", JINAN, "规划期由2022—2025年改为2026—2028年"),
+    ("到2025年建成。", SHANDONG, "未写规划期，建议用本地规划期的末年"),
+    ("依托济南大学。", JINAN, "名称里有来源地的“济南”"),
+    ("依托山东大学。", SHANDONG, "也有一说：山东省的高校"),
+    ("落实《山东省人才规划》。", SHANDONG, "作为上级部署来落实的可以保留"),
+    ("落实《济南市人才规划》。", JINAN, "来源地的规划"),
+    ("推进（责任单位：市量子发展局）", WUHAN, "机构名录中没有“市量子发展局”，名称相近的是"),
+]
+
+
+@pytest.mark.parametrize(("text", "origin", "says"), WHY)
+def test_every_proposal_is_explained_in_a_sentence_and_two_readings_are_both_said(text: str, origin: Origin, says: str):
+    _, (slot, *_) = made_local(text, origin)
+    assert says in (slot.reason or slot.hint)
