@@ -104,16 +104,19 @@ class CopyIndex:
             return ()
         done: dict[int, int] = {}
         found: list[Copy] = []
-        reached: list[int] = []
+        here: list[Copy] = []
         for at in hits:
-            if len(reached) < self.most or reached[-self.most] < at + width:
-                new = self._runs(data, at, done)
-                found += new
-                reached = sorted((*reached, *(2 * one.end for one in new)))[-self.most :] if new else reached
+            here = [one for one in here if 2 * one.end >= at + width]
+            new = self._runs(data, at, done, _edges(here) if len(here) >= self.most else None)
+            found += new
+            here += new
         return tuple(sorted(found, key=lambda one: (one.start, -one.end)))
 
-    def _runs(self, data: bytes, at: int, done: dict[int, int]) -> list[Copy]:
-        """The new runs through the block at a byte; `done` keeps the end of the last run on each diagonal."""
+    def _runs(self, data: bytes, at: int, done: dict[int, int], edges: tuple[int, int] | None) -> list[Copy]:
+        """The new runs through the block at a byte; `done` keeps the end of the last run on each diagonal.
+
+        Once there are enough, only those that go beyond the `edges` of what is found already.
+        """
         width, text = 2 * self._length, self._text
         block = data[at : at + width]
         bucket = crc32(block) >> self._shift
@@ -123,6 +126,8 @@ class CopyIndex:
         begin, end = self._starts[bucket], self._starts[bucket + 1]
         for number in self._blocks[begin : min(end, begin + _LOOKED_AT)]:
             there = number * width
+            if edges and not _beyond(data, text, there - at, edges):
+                continue
             if done.get(there - at, -1) > at or text[there : there + width] != block:
                 continue
             if text[max(0, there - reach) : there] != before and text[there + width : there + width + reach] != after:
@@ -134,8 +139,8 @@ class CopyIndex:
                 start, position = (at - first) // 2, (there - first) // 2
                 document = bisect_right(self._begins, position) - 1
                 found.append(Copy(start, (at + width + last) // 2, document, position - self._begins[document]))
-                if len(found) == self.most:
-                    break
+                if edges or len(found) >= self.most:
+                    edges = _edges(found, edges)
         return found
 
     def count(self, run: str) -> int:
@@ -229,6 +234,20 @@ def _aligned(size: int) -> int:
 
 def _padded(part: bytes) -> bytes:
     return part.ljust(_aligned(len(part)), b"\0")
+
+
+def _edges(copies: list[Copy], more: tuple[int, int] | None = None) -> tuple[int, int]:
+    """The first and the last byte of what any of the copies holds."""
+    first, last = more or (2 * copies[0].start, 2 * copies[0].end)
+    return min(first, *(2 * one.start for one in copies)), max(last, *(2 * one.end for one in copies))
+
+
+def _beyond(data: bytes, text: bytes | memoryview, shift: int, edges: tuple[int, int]) -> bool:
+    """Whether the same words go on, at a shift, on one side of the edges."""
+    first, last = edges
+    if first >= max(2, 2 - shift) and text[first + shift - 2 : first + shift] == data[first - 2 : first]:
+        return True
+    return last < len(data) and text[last + shift : last + shift + 2] == data[last : last + 2]
 
 
 def _after(one: bytes, at: int, other: bytes | memoryview, there: int) -> int:

@@ -112,3 +112,16 @@ def test_what_stands_in_very_many_documents_is_found_and_how_many_more_is_told()
     assert index.count(common) == 50
     assert index.count(documents[7][30:90]) == 1
     assert index.count(made_up(chance, 40)) == 0
+
+
+def test_a_copy_that_goes_on_where_what_everybody_has_ends_is_found_with_its_own_source():
+    chance = random.Random(6)
+    common = made_up(chance, 26)
+    documents = [made_up(chance, 150 + n) + common + made_up(chance, 200) for n in range(60)]
+    index = build_index((f"文{n}", one) for n, one in enumerate(documents))
+    for source in range(60):
+        place = 150 + source
+        for start, end in ((place - 5, place + 26), (place, place + 31), (place - 3, place + 29)):
+            run = documents[source][start:end]
+            found = index.copies(made_up(chance, 20) + run + made_up(chance, 20))
+            assert any(copy.document == source and copy.end - copy.start >= len(run) for copy in found)
