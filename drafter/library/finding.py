@@ -21,11 +21,11 @@ from drafter.library.snippet import snippet
 
 HEADING_WEIGHT = 4.0
 """How much more a hit in a heading counts than one in the text, for bm25."""
-RANKED = 500
+RANKED = 300
 """How many hits are ranked, those in headings and the last added first; so common words cost no more than others."""
-LOOKED_AT = 1000
+LOOKED_AT = 500
 """How many sections, the last added first, are looked through for a single character before the index is asked."""
-COMMON = 200
+COMMON = 100
 """A character that so many of them hold is common."""
 USUAL = 300
 """Characters of a usual section, for bm25."""
@@ -100,7 +100,7 @@ class Finder:
             return []
         newest = self._base.execute("SELECT id, title, body FROM section ORDER BY id DESC LIMIT ?", (LOOKED_AT,))
         found = [number for number, title, body in newest if character in title or character in body]
-        return found if len(found) >= COMMON else []
+        return found[:RANKED] if len(found) >= COMMON else []
 
     def _allowed(self, query: Query, most: int) -> list[int]:
         """Sections of the plans that are what they must be, the last added first: plan by plan where those are few."""

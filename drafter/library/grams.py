@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import add
+
 from drafter.text.normal import squeezed
 
 TOKENIZER = "ascii tokenchars '!\"#$%&()*+,-./:;<=>?@[\\]^_`{|}~'"
@@ -16,7 +18,7 @@ def folded(text: str) -> str:
 def grams(text: str) -> list[str]:
     """Every pair of neighbours of the folded text, and its last character alone."""
     key = folded(text)
-    return [key[i : i + 2] for i in range(len(key))]
+    return [*map(add, key, key[1:]), key[-1]] if key else []
 
 
 def tokens(text: str) -> str:
