@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 from drafter.errors import UnreadableFile
+from drafter.model.numbering import parse_number
 from drafter.reading.doubts import Dropped, Told
 from drafter.reading.lines import Grid, Item, Line, close_gaps
 from drafter.reading.tables import with_one_header
@@ -176,6 +179,7 @@ def _items(element: Any) -> Iterator[Item]:  # noqa: ANN401
 def _inside(root: Any, pending: list[str]) -> Iterator[Item]:  # noqa: ANN401
     """The lines of an element; by a list of steps, since a hostile page nests deeper than calls can."""
     steps = [(root, False)]
+    counted: Counter[Any] = Counter()
     while steps:
         node, done = steps.pop()
         block = node.tag in _BLOCKS
@@ -195,8 +199,19 @@ def _inside(root: Any, pending: list[str]) -> Iterator[Item]:  # noqa: ANN401
         elif node.tag == "br":
             pending.append("\n")
         else:
-            pending.append(_spaced(node.text))
+            pending.append(_counted(node, counted) + _spaced(node.text))
             steps += [(child, False) for child in reversed(node)]
+
+
+def _counted(node: Any, counted: Counter[Any]) -> str:  # noqa: ANN401
+    """The number that a browser prints before an item of an ordered list, where none is typed; "" elsewhere."""
+    above = node.getparent() if node.tag == "li" else None
+    if above is None or above.tag != "ol" or above.get("type", "1") != "1" or "none" in (above.get("style") or ""):
+        return ""
+    counted[above] += 1
+    start = above.get("start") or "1"
+    number = counted[above] - 1 + (int(start) if re.fullmatch(r"\d{1,4}", start) else 1)
+    return "" if parse_number("".join(islice(node.itertext(), 5)).strip()) else f"{number}."
 
 
 def _spaced(text: str | None) -> str:

@@ -62,3 +62,18 @@ def test_labels_and_links_of_a_page_weigh_nothing_beside_a_short_document():
     assert outline(document) == ["1 一、任务"]
     assert (document.issuer, document.date, document.attachments) == ("", "", ())
     assert "主办：云溪市人民政府" in "".join(document.warnings)
+
+
+def test_items_of_an_ordered_list_have_the_numbers_a_browser_prints():
+    items = "<ol start='3'><li>建设平台。推进应用。</li><li>4.培育企业。壮大队伍。</li></ol>"
+    page = f"<html><body><h1>云溪市工作方案</h1><p>一、任务</p><p>统筹推进，抓好落实。</p>{items}</body></html>"
+    assert outline(read_bytes(page.encode(), "a.html")) == ["1 一、任务", "2 3.建设平台", "2 4.培育企业"]
+
+
+def test_a_page_without_headings_is_named_by_what_stands_above_the_document():
+    layout = "<table><tr><td>云溪市储能发展规划</td></tr><tr><td>{}</td></tr></table>"
+    text = "　　为推动储能发展，制定本规划。<br>　　一、目标<br>　　建成电站5座，形成体系。<br>　　二、任务<br>　　建设平台，完善标准。<br>"
+    page = (
+        f"<html><head><title>云溪市人民政府 云溪市储能发展规划</title></head><body>{layout.format(text)}</body></html>"
+    )
+    assert text_of(read_bytes(page.encode(), "a.html").title) == "云溪市储能发展规划"
