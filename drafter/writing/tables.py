@@ -18,7 +18,7 @@ _SHORT = 8  # characters: a column of such cells is as wide as the longest of th
 _LEAST = 5  # characters a column of longer cells has before the rest is shared
 _COMFORT = 16  # characters: a wider column is not needed to read a long text
 _CROWDED = 1.3  # how many times the comfortable width of the columns may exceed the page
-_SHARE = 0.7  # how the others share what is left: 0 evenly, 1 in proportion to what they hold
+_SHARE = 0.9  # how the others share what is left: 0 evenly, 1 in proportion to what they hold
 _WIDE_FROM = 5  # columns
 _HIGH_FROM = 18  # lines; a landscape page has 22
 _MIDDLE = empty("vAlign", val="center")
