@@ -748,7 +748,7 @@
     </message>
     <message>
         <source>恢复</source>
-        <translation type="unfinished">Recover</translation>
+        <translation>Recover</translation>
     </message>
     <message>
         <source>改为“{0}”</source>
@@ -830,7 +830,7 @@
     </message>
     <message>
         <source>显示全部</source>
-        <translation type="unfinished">Show all</translation>
+        <translation>Show all</translation>
     </message>
     <message>
         <source>检查结果</source>
@@ -866,7 +866,7 @@
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished">All</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>第 {0} / {1} 条</source>
@@ -2030,7 +2030,7 @@
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>找到 {0} 处，改 {1} 处</source>
@@ -2783,7 +2783,7 @@
     </message>
     <message>
         <source>理由</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>{0} 不改</source>
@@ -3220,7 +3220,7 @@
     </message>
     <message>
         <source>另存为…</source>
-        <translation type="unfinished">Save as…</translation>
+        <translation>Save as…</translation>
     </message>
     <message>
         <source>覆盖</source>
