@@ -71,7 +71,8 @@ def _listed(names: Sequence[Name], role: Role | None, clause: Clause) -> list[st
     marks = {
         (one.name, other.name): between
         for one, between, other in zip(spans, spans[1:], spans[2:], strict=False)
-        if isinstance(one, Party) and isinstance(other, Party) and isinstance(between, str)
+        if isinstance(one, Party) and isinstance(other, Party)
+        and isinstance(between, str) and _BETWEEN.fullmatch(between)
     }  # fmt: skip
     out: list[str | Party] = []
     for index, name in enumerate(names):

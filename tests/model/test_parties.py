@@ -45,6 +45,8 @@ def test_a_body_leads_or_supports() -> None:
     assert said(with_role(PLAIN, 2, Role.LEAD)) == "（责任单位：丙局、甲局、乙局）"
     assert said(with_role(PLAIN, 0, Role.SUPPORT)) == "（责任单位：乙局、丙局、甲局）"
     assert said(with_role(ROLES, 2, Role.LEAD)) == "（牵头单位：甲局、丙局；配合单位：乙局）"
+    all_lead = with_role(with_role(ROLES, 2, Role.LEAD), 2, Role.LEAD)
+    assert said(all_lead) == "（牵头单位：甲局、丙局、乙局）"
     assert with_role(ROLES, 0, Role.SUPPORT) is ROLES
     assert with_role(ROLES, 1, Role.SUPPORT) is ROLES
 

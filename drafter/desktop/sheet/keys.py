@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
-from drafter.desktop.sheet import clips, gestures, moves
+from drafter.desktop.sheet import clips, gestures, moves, parties
 from drafter.desktop.sheet.carets import Caret, Carets, length, span, spot
 from drafter.desktop.sheet.desk import Desk
 from drafter.model.grids import add_row, table_path
@@ -78,6 +78,9 @@ class Keys:
             return self.level(key - Qt.Key.Key_0)
         if control and not alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.go("paragraph back" if key == Qt.Key.Key_Up else "paragraph", extend=shift)
+            return True
+        if alt and not control and not shift and key in parties.KEYS:
+            self._paper.take(parties.KEYS[key](self._paper))
             return True
         if control or alt:
             return False

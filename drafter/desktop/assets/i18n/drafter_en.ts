@@ -3561,6 +3561,22 @@ Change to: {0}</translation>
         <source>删去这一列</source>
         <translation>Delete this column</translation>
     </message>
+    <message>
+        <source>调整单位次序</source>
+        <translation>Reorder bodies</translation>
+    </message>
+    <message>
+        <source>改为牵头</source>
+        <translation>Make lead</translation>
+    </message>
+    <message>
+        <source>改为配合</source>
+        <translation>Make supporting</translation>
+    </message>
+    <message>
+        <source>改为“{0}”</source>
+        <translation type="unfinished">Change to “{0}”</translation>
+    </message>
 </context>
 <context>
     <name>slots</name>
