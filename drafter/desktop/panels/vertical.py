@@ -63,7 +63,8 @@ class VerticalPanel(ComparedPanel):
         self.stack.setCurrentIndex(1 if self.model.all else 0)
         for wanted, chip in self.chips.items():
             count = sum(wanted in (None, carrying(one)) for one in self.model.all)
-            chip.setText(f"{carrying_word(wanted) if wanted else self.tr('全部')} {count}")
+            name = carrying_word(wanted) if wanted else self.tr("全部")
+            chip.setText(f"{name} {count}")
             chip.setEnabled(bool(count) or wanted is None)
         for number in range(self.model.rowCount()):
             one = self.model.row(number)

@@ -2652,6 +2652,10 @@
         <translation>Pick</translation>
     </message>
     <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
         <source>恢复为需要</source>
         <translation>Needed again</translation>
     </message>
