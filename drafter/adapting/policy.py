@@ -73,9 +73,8 @@ def figures(text: str) -> Iterator[FigureFound]:
     for one in numbers_and_years(text):
         if isinstance(one, NumberFound):
             start, end = sentence_at(text, one.start)
-            sentence = text[start:end]
-            name = _name(text, one, start, end)
-            if name and (GIFT.search(sentence) or GIVEN.search(sentence) or CONDITION.search(sentence)):
+            policy = any(words.search(text[start:end]) for words in (GIFT, GIVEN, CONDITION))
+            if policy and (name := _name(text, one, start, end)):
                 yield FigureFound(one.start, one.end, name)
 
 
