@@ -107,7 +107,10 @@ class CopyIndex:
         here: list[Copy] = []
         for at in hits:
             here = [one for one in here if 2 * one.end >= at + width]
-            new = self._runs(data, at, done, _edges(here) if len(here) >= self.most else None)
+            enough = len(here) >= self.most
+            if enough and _amid(here, at, width):
+                continue
+            new = self._runs(data, at, done, _edges(here) if enough else None)
             found += new
             here += new
         return tuple(sorted(found, key=lambda one: (one.start, -one.end)))
@@ -234,6 +237,12 @@ def _aligned(size: int) -> int:
 
 def _padded(part: bytes) -> bytes:
     return part.ljust(_aligned(len(part)), b"\0")
+
+
+def _amid(copies: list[Copy], at: int, width: int) -> bool:
+    """Whether a block is so far inside all copies that what goes beyond them holds one nearer to an end too."""
+    begin, end = 2 * max(one.start for one in copies), 2 * min(one.end for one in copies)
+    return begin + width <= at < end - 2 * width
 
 
 def _edges(copies: list[Copy], more: tuple[int, int] | None = None) -> tuple[int, int]:

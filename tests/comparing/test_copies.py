@@ -121,7 +121,12 @@ def test_a_copy_that_goes_on_where_what_everybody_has_ends_is_found_with_its_own
     index = build_index((f"文{n}", one) for n, one in enumerate(documents))
     for source in range(60):
         place = 150 + source
-        for start, end in ((place - 5, place + 26), (place, place + 31), (place - 3, place + 29)):
+        for start, end in (
+            (place - 5, place + 26),
+            (place, place + 31),
+            (place - 3, place + 29),
+            (place + 12, place + 35),
+        ):
             run = documents[source][start:end]
             found = index.copies(made_up(chance, 20) + run + made_up(chance, 20))
             assert any(copy.document == source and copy.end - copy.start >= len(run) for copy in found)
