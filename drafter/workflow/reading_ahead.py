@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import sys
 from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -25,7 +26,7 @@ Read = Document | tuple[str, str]
 
 def read_ahead(files: list[Path]) -> Iterator[tuple[Path, Document | DrafterError]]:
     """(file, plan or why not) in order; a file that ends its process is read here."""
-    workers = min(4, os.cpu_count() or 1)
+    workers = 1 if getattr(sys, "frozen", False) else min(4, os.cpu_count() or 1)  # a frozen program is its own main
     if len(files) < WORTH or workers == 1:
         for path in files:
             yield path, _error_or_plan(_read(path))

@@ -156,3 +156,17 @@ def test_a_library_of_a_newer_program_is_refused(tmp_path: Path):
     base.close()
     with pytest.raises(DrafterError, match="更新版本"):
         Library(path)
+
+
+def test_headings_of_plans_that_were_there_before_they_had_an_index_are_found(tmp_path: Path):
+    path = tmp_path / "library.db"
+    library = Library(path)
+    entry = library.add(PLAN, "甲.docx", b"")
+    library._base.executescript("DROP TABLE heading; DROP INDEX plan_in_order; PRAGMA user_version = 3")
+    library.close()
+    library = Library(path)
+    assert (tmp_path / "library.db.v3").exists()
+    assert [row[0] for row in library._base.execute("SELECT rowid FROM heading WHERE heading MATCH '\"总体\"'")] == [2]
+    library.remove(entry.key)
+    assert library.damage() is None
+    library.close()
