@@ -115,6 +115,7 @@ COMMANDS: tuple[Command, ...] = (
         line=True, on_sheet=True,
     ),
     Command("find", Place.EDIT, _n("actions", "查找…"), "find", ("Ctrl+F",), line=True),
+    Command("go_to_page", Place.EDIT, _n("actions", "转到页…"), "", ("Ctrl+G",)),
     Command(
         "quick", Place.EDIT, _n("actions", "快速查找…"), "find", ("Ctrl+K",),
         _n("actions", "找节、填报项、资料和命令，Enter 就到"), draft=False,

@@ -129,6 +129,7 @@ class MainWindow(QMainWindow):
             "redo": parts.session.stack.redo,
             "edit": sheet.edit_here,
             "find": sheet.open_find,
+            "go_to_page": sheet.ask_page,
             "quick": self._quick_find,
             "import": parts.material.import_asked,
             "import_tables": parts.tables.import_asked,

@@ -17,7 +17,6 @@ from drafter.desktop.session import Merging, Session
 from drafter.desktop.sheet.carets import Caret, Carets
 from drafter.desktop.sheet.printing import print_on
 from drafter.desktop.sheet.strips import Strip, strips_of, words_of
-from drafter.desktop.sheet.table_menu import table_menu
 from drafter.desktop.sheet.view import View
 from drafter.model.document import (
     Box,
@@ -550,16 +549,15 @@ def test_rows_and_columns_are_put_in_and_taken_out_by_the_menu_of_a_table(desk: 
     desk.put("做强")
     sizes = []
     for number in (4, 7, 8, 9):  # above, right, this row, this column
-        menu = table_menu(desk.paper)
-        assert menu is not None
-        menu.actions()[number].trigger()
+        assert desk.panel.offers.open_menu(QPoint())
+        desk.panel.offers.menu.actions()[number].trigger()
         table = section(desk.draft, 1).blocks[1]
         sizes.append((len(table.rows), len(table.columns)))
         desk.same()
     assert sizes == [(2, 2), (2, 3), (1, 3), (1, 2)]
     assert desk.session.stack.count() == 4
     desk.put("制定")
-    assert table_menu(desk.paper) is None
+    assert not desk.panel.offers.open_menu(QPoint())
 
 
 def test_pages_are_printed_and_written_as_the_screen_shows_them(desk: Desk, answers: Any, tmp_path: Path) -> None:

@@ -336,8 +336,12 @@ class FindingsPanel(QWidget):
 
     def _ignore_once(self) -> None:
         if finding := self.current():
-            self._once.add(_once(finding))
-            self._refresh()
+            self.ignore_once(finding)
+
+    def ignore_once(self, finding: Finding) -> None:
+        """Tell a finding no more while its draft is open."""
+        self._once.add(_once(finding))
+        self._refresh()
 
     def _ever(self) -> None:
         if finding := self.current():

@@ -13,12 +13,12 @@ from drafter.desktop.panels.font_note import FontNote
 from drafter.desktop.panels.sheet_bar import SheetBar
 from drafter.desktop.sheet import moves, reading_aloud, words
 from drafter.desktop.sheet.carets import Caret, Carets, chips
+from drafter.desktop.sheet.offers import Offers
 from drafter.desktop.sheet.paper import Paper
 from drafter.desktop.sheet.places import Places, marks_of
 from drafter.desktop.sheet.popup import SlotTeller
 from drafter.desktop.sheet.searching import Finder
 from drafter.desktop.sheet.strips import words_of
-from drafter.desktop.sheet.table_menu import open_menu
 from drafter.desktop.sheet.telling import ticks, tip
 from drafter.errors import CannotWrite
 from drafter.model.document import ParagraphId, SectionId, SlotId
@@ -59,13 +59,12 @@ class SheetPanel(QWidget):
         super().__init__(parent)
         self._draft: Draft | None = None
         self._section: SectionId | None = None
-        self._findings: tuple[Finding, ...] = ()
         self._wished, self._free = 1.0, False
         self._fitting = QTimer(self, singleShot=True, interval=FIT_DELAY)
         self._fitting.timeout.connect(self._fit)
         reading_aloud.install()
         self.paper, self.bar, self.find_bar = Paper(), SheetBar(), FindBar()
-        self.slots = SlotTeller(self.paper)
+        self.slots, self.offers = SlotTeller(self.paper), Offers(self.paper)
         self.popup = self.slots.popup
         self.note, self.finder = FontNote(), Finder(self.paper, self.find_bar)
         column = QVBoxLayout(self)
@@ -90,7 +89,7 @@ class SheetPanel(QWidget):
         paper.verticalScrollBar().valueChanged.connect(lambda _: self.slots.place())
         paper.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         paper.customContextMenuRequested.connect(self._context_menu)
-        paper.tip_at = lambda caret, point: tip(paper, self._findings, caret, point)
+        paper.tip_at = lambda caret, point: tip(paper, self.offers.findings, caret, point)
         paper.marked_bar.marks = lambda: ticks(paper)
         self.popup.fill_requested.connect(self._fill_chosen)
         self.popup.keep_requested.connect(self.slot_keep_requested)
@@ -126,7 +125,7 @@ class SheetPanel(QWidget):
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Mark the places of findings."""
-        self._findings = findings
+        self.offers.findings = findings
         self.paper.marks.findings = marks_of(self._draft.document, findings) if self._draft else {}
         self.paper.marked_bar.forget()
         self.paper.viewport().update()
@@ -238,6 +237,14 @@ class SheetPanel(QWidget):
                 self.paper.centre(near)
                 return
 
+    def ask_page(self) -> None:
+        """Ask for the number of a page and go there."""
+        from drafter.desktop import ask
+
+        question = self.tr("页码（1 到 {0}）：").format(self.paper.view.pager.count)
+        if (number := ask.text(self.tr("转到页"), question)) and number.isdecimal():
+            self.go_to_page(int(number))
+
     def _go(self, key: Key, offset: int = 0) -> None:
         if self.paper.view.find(key):
             self.paper.centre(Caret(key, offset))
@@ -293,7 +300,7 @@ class SheetPanel(QWidget):
 
     def _context_menu(self, point: QPoint) -> None:
         where = self.paper.viewport().mapToGlobal(point)
-        if not open_menu(self.paper, where):
+        if not self.offers.open_menu(where):
             self.context_menu_requested.emit(where)
 
     # slots
@@ -311,7 +318,13 @@ class SheetPanel(QWidget):
         self.slot_fill_requested.emit(slot, value)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Settle the slot whose pop-up is open."""
+        """Settle the slot whose pop-up is open; show what is offered at the caret."""
+        if (
+            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and event.modifiers() == Qt.KeyboardModifier.AltModifier
+        ):
+            self.offers.open_at_caret()
+            return
         slot = self.popup.slot if self.popup.isVisible() else None
         if slot is not None and event.modifiers() == Qt.KeyboardModifier.AltModifier:
             signals = {Qt.Key.Key_K: self.slot_keep_requested, Qt.Key.Key_D: self.slot_delete_requested}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
 
 from drafter.desktop.sheet.carets import Caret, at
@@ -17,15 +17,14 @@ from drafter.model.path import Path, part_at
 Change = Callable[[Draft], Draft]
 
 
-def table_menu(paper: Paper) -> QMenu | None:
-    """The menu for the cell with the caret; None outside of tables."""
+def add_table_acts(menu: QMenu, paper: Paper) -> None:
+    """Put into a menu what can be done with the cell of the caret; nothing outside of tables."""
     carets = paper.carets
     found = paper.view.find(carets.caret.key) if carets else None
     place = table_path(found[0].path(found[1])) if found else None
     if place is None:
-        return None
+        return
     path, row, column = place
-    menu = QMenu(paper)
     for text, act in (
         (QCoreApplication.translate("sheet", "剪切"), paper.keys.cut),
         (QCoreApplication.translate("sheet", "复制"), paper.keys.copy),
@@ -36,7 +35,6 @@ def table_menu(paper: Paper) -> QMenu | None:
     for text, change, possible in _changes(path, row, column):
         action = menu.addAction(text, lambda text=text, change=change: _do(paper, text, path, change))
         action.setEnabled(possible)
-    return menu
 
 
 def _changes(path: Path, row: int, column: int) -> tuple[tuple[str, Change, bool], ...]:
@@ -62,11 +60,3 @@ def _do(paper: Paper, label: str, path: Path, change: Change) -> None:
     first = next(iter(ids), None)
     place = carets.caret if kept or first is None else Caret(("spans", min(ids)), 0)
     paper.take(Wanted(label, after, carets, at(place)))
-
-
-def open_menu(paper: Paper, point: QPoint) -> bool:
-    """Open the menu of a table at a point of the screen; whether there is a table under the caret."""
-    menu = table_menu(paper)
-    if menu is not None:
-        menu.popup(point)
-    return menu is not None

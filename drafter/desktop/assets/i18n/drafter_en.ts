@@ -1598,6 +1598,37 @@
     </message>
 </context>
 <context>
+    <name>Offers</name>
+    <message>
+        <source>改为“{0}”</source>
+        <translation>Change to “{0}”</translation>
+    </message>
+    <message>
+        <source>忽略本次</source>
+        <translation>Ignore once</translation>
+    </message>
+    <message>
+        <source>永久忽略…</source>
+        <translation>Always ignore…</translation>
+    </message>
+    <message>
+        <source>改为牵头单位	Alt+↑</source>
+        <translation>Make lead body	Alt+↑</translation>
+    </message>
+    <message>
+        <source>改为配合单位	Alt+↓</source>
+        <translation>Make supporting body	Alt+↓</translation>
+    </message>
+    <message>
+        <source>左移一位	Alt+←</source>
+        <translation>Move left	Alt+←</translation>
+    </message>
+    <message>
+        <source>右移一位	Alt+→</source>
+        <translation>Move right	Alt+→</translation>
+    </message>
+</context>
+<context>
     <name>OriginsPanel</name>
     <message>
         <source>没有来自别处的文字</source>
@@ -2096,6 +2127,14 @@
 </context>
 <context>
     <name>SheetPanel</name>
+    <message>
+        <source>页码（1 到 {0}）：</source>
+        <translation>Page (1 to {0}):</translation>
+    </message>
+    <message>
+        <source>转到页</source>
+        <translation>Go to page</translation>
+    </message>
     <message>
         <source>未定标题</source>
         <translation>Untitled</translation>
@@ -2980,6 +3019,10 @@
         <translation>Find…</translation>
     </message>
     <message>
+        <source>转到页…</source>
+        <translation>Go to page…</translation>
+    </message>
+    <message>
         <source>快速查找…</source>
         <translation>Quick find…</translation>
     </message>
@@ -3579,7 +3622,7 @@ Change to: {0}</translation>
     </message>
     <message>
         <source>改为“{0}”</source>
-        <translation type="unfinished">Change to “{0}”</translation>
+        <translation>Change to “{0}”</translation>
     </message>
 </context>
 <context>
