@@ -16,10 +16,12 @@ _COPIES = re.compile(r"(?:抄送|抄报|主送)\s*[:：]")
 def without_furniture(items: Iterable[Item]) -> Iterator[Item]:
     """The items, a head or an imprint in a table as lines, without the table of a red head of several issuers."""
     for item in items:
+        if isinstance(item, Grid) and len(item.rows) == 1 and key_of(item.rows[0][-1]) == "文件":
+            continue  # joint issuers, one above the other in a cell
         lines = list(_lines(item))
         if lines and (all(map(_is_imprint, lines)) or _is_head(lines)):
             yield from lines
-        elif not (isinstance(item, Grid) and len(item.rows) == 1 and key_of(item.rows[0][-1]) == "文件"):
+        else:
             yield item
 
 
