@@ -15,7 +15,7 @@ from drafter.adapting.organisations import OrganisationFound
 
 _NAMES = ("nr", "nrt", "nrfg", "ns", "nt", "nz")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
-_GLUE = frozenset("的和与及等在以为对将由是各向把被让并从到其每所这那此也都还又或但而且则若因之了着过得")
+_GLUE = frozenset("的和与及等在以为对将由是各向把被让并从到其每所这那此也都还又或但而且则若因之了着过得好")
 _SPOT = re.compile(r"[\u4e00-\u9fff]{2,}[街路巷坊桥门园山河江湖海楼塔寺宫庙岛湾口岭峰峡洞泉]")
 _FREQUENT = 1000
 """Words met as often in the dictionary's texts are known to everybody (城市, 海洋, 上海)."""

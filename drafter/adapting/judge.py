@@ -163,9 +163,11 @@ class Judge:
         """Names that only their form gives away, in a draft that took passages from other plans."""
         if not self.borrowed:
             return
+        places = self.knowledge.gazetteer.find(text, self.sides.near)
+        after_ours = {place.end for place in places if self._whose(place.regions) is Belonging.OURS}
         for one in strange_names(text, self.knowledge.common, self.knowledge.plain):
             words = text[one.start : one.end]
-            if self._is_ours(words):
+            if one.start in after_ours or self._is_ours(words):
                 continue
             message = f"“{words.strip('“”')}”像是{one.kind}名称（{one.why}），请核对是不是本地的。"
             yield Remark(one.start, one.end, "strange-name", Severity.DOUBT, message)

@@ -11,7 +11,7 @@ from typing import Any
 
 from drafter.text.difference import tokens
 
-_NEW = ("对标", "讲好", "赋能")
+_NEW = ("对标", "讲好", "服务好", "用好", "赋能")
 """Verbs of plans that the dictionary lacks."""
 _PARTS = re.compile(r"([，。；：、！？（）《》“”\ufffc])")
 """Marks that stand in no word: what is between two of them is cut once, a keystroke costs a part of a sentence."""

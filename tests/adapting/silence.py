@@ -1,4 +1,4 @@
-"""What of the seeded foreign things stays silent: `python -m tests.adapting.silence [third|fourth|fifth]`.
+"""What of the seeded foreign things stays silent: `python -m tests.adapting.silence [third|fourth|fifth|sixth]`.
 
 Every plan at hand (the reference plans, and those of the folder `../shared` where it is there) is localised to two cities
 that are not its own; 45 things of the list are put into each, one at a time. Printed are those that no new finding tells of, and
@@ -22,10 +22,10 @@ from drafter.model.walk import length
 
 from .outline import knowledge, locality
 from .seeding import Seeded
-from .unseen import FIFTH, FOURTH, OURS, THIRD, everywhere
+from .unseen import FIFTH, FOURTH, OURS, SIXTH, THIRD, everywhere
 
 SHARED = Path(__file__).parents[3] / "shared"
-LISTS = {"third": THIRD, "fourth": FOURTH, "fifth": FIFTH}
+LISTS = {"third": THIRD, "fourth": FOURTH, "fifth": FIFTH, "sixth": SIXTH}
 CITIES = ("jinan", "yichang")
 
 

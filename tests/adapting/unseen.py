@@ -1,4 +1,4 @@
-"""Three more lists of foreign things, and every spot a hand may put one.
+"""Four more lists of foreign things, and every spot a hand may put one.
 
 A list counts as unseen once: what it showed may be mended by general rules, so it measures nothing new afterwards. Each is
 put into every plan at hand, localised to two cities, 45 things a plan and city, always the same for the same seed.
@@ -13,6 +13,9 @@ FIFTH, with sentences not used before: 275 of 2790 silent; short forms 113, firm
 numbers 19, agencies 18. Silent were 龙城, 石城, 三湘, 陇上, 塞上, 吴越, 镇国寺, 回民街, 十里画廊, 沙面, 前海合作区, 40趟, document numbers
 after 衔接, 安踏体育, 北方稀土, 中创新航, 先导智能, 三棵树, 老乡鸡, 片仔癀, 传音控股, and two that are no foreign names and were
 taken out (临空经济示范区, 市林业局和草原局).
+SIXTH, with new sentences again: 136 of 2790 silent; firms 55, zones 30, agencies 25, landmarks 20, prefectures 6. Silent were
+河套合作区, 回民巷, 珠江新城, 崂山, 北海, 临港新片区, 天马微电子, 卫星化学, 恒力石化, 沃飞长空, 紫金矿业, 洽洽食品, 宝武特冶, 大族激光, 双汇发展,
+中际旭创, 雅迪科技, 盛虹石化, and 市药品监督管理局, which was taken out: an agency that our own city may have.
 """
 
 import random
@@ -237,7 +240,55 @@ FIFTH: dict[str, tuple[list[str], Carriers]] = {
     ),
 }
 
-OURS = {"宜昌市": ("枝江市", "鄂"), "济南市": ("鲁南制药",)}
+THERE = ("派员到{}跟班学习。", "与{}错位发展。", "吸纳{}客流。", "借助{}的渠道拓展市场。", "打通与{}的断头路。")
+DUTY = ("{}负责汇总。", "请{}给予指导。", "经{}审核后公布。", "{}与有关单位联合检查。")
+WORKS = ("对{}给予用地保障。", "{}投产后形成配套。", "服务好{}等重点企业。", "以{}为链主。", "协调{}开放应用场景。")
+STUDY = ("选派干部赴{}进修。", "{}共建实训基地。", "采购{}的检测服务。")
+SIGHTS = ("做好{}保护规划。", "{}夜间延时开放。", "以{}为核心布局业态。")
+
+SIXTH: dict[str, tuple[list[str], Carriers]] = {
+    "prefecture": (listed("淮安市 南平 清远市 泸州 曲靖市 榆林 秦皇岛市 信阳 上饶市 六安 北海 克拉玛依市"), THERE),
+    "county": (
+        listed("象山县 张家港市 福清市 南安市 溧阳市 都江堰市 凯里市 玉山县 府谷县 正定县 巩义市 嵊州市"),
+        THERE,
+    ),
+    "zone": (listed("河套合作区 陆家嘴金融城 西安高新区 大连金普新区 郑州航空港 临港新片区 萧山经济技术开发区"), THERE),
+    "town": (listed("均安镇 洪濑镇 甘棠镇 巴城镇 黄桥镇 小榄镇 香蜜湖街道 海曙街道 震泽镇"), THERE),
+    "agency": (
+        listed("淮安市工信局 厦门市商务局 张家港市财政局 江西省工信厅 云南省发展改革委 市外侨办"),
+        DUTY,
+    ),
+    "firm": (
+        listed(
+            "中际旭创 蔚来汽车 大族激光 金风科技 紫金矿业 盛虹石化 宝武特冶 药明康德 正泰电器 公牛集团 永辉超市 卫星化学 "
+            "天马微电子 巨石集团 恒力石化 双汇发展 洽洽食品 雅迪科技 奥比中光 沃飞长空"
+        ),
+        WORKS,
+    ),
+    "university": (
+        listed("华侨大学 景德镇陶瓷大学 三峡大学 怀化学院 西南交通大学 甬江实验室 太湖实验室 深圳大学"),
+        STUDY,
+    ),
+    "landmark": (
+        listed("鸣沙山 周庄古镇 玄武湖 龙门石窟 瘦西湖 莫干山 崂山 长隆 西津渡 黄姚古镇 珠江新城 回民巷 五四广场"),
+        SIGHTS,
+    ),
+    "slogan": (listed("“泉心泉意” “苏服办” “粤省事” “淮味千年” “福往福来” “美好安徽” “数智福州” “大美青海”"), SLOGAN),
+    "programme": (
+        listed("“紫金山英才计划” “鲲鹏计划” “三秦英才” “百越引才” “太行英才” “千帆行动” “凤鸣计划”"),
+        PROGRAMME,
+    ),
+    "short form": (listed("闽都 徽州 楚天 瓯越 滨城 荔城 秦淮 瀚海"), SHORT),
+    "one character": (listed("皖 桂 琼 辽 晋 川 吉 贵"), ONE),
+    "number": (listed("2.6万个 850公里 1.5GW 75家以上 九百人 六成以上 3000标箱 28万头 120米 两千亩"), NUMBER),
+    "year": (listed("2010年 2021年10月 2019年末 2023年底 2016年9月1日"), YEAR),
+    "document": (
+        listed("《淮安市规划》 皖政〔2019〕21号 《江西省办法》 川办发〔2022〕31号"),
+        ("依据{}执行。", "对照{}整改。"),
+    ),
+}
+
+OURS = {"宜昌市": ("枝江市", "鄂", "三峡大学", "楚天"), "济南市": ("鲁南制药", "五四广场", "崂山")}
 """What of the lists is not foreign in a city: its own, or named after its province."""
 
 
