@@ -18,7 +18,7 @@ from drafter.errors import DrafterError
 from drafter.library.grams import folded
 
 MOST_WORDS = 32
-"""So many words one query may have."""
+"""So many words one query may have; what has more is one passage."""
 
 
 class Scope(StrEnum):
@@ -92,7 +92,8 @@ def forms_of(groups: Iterable[tuple[str, ...]]) -> Forms:
 def parse(typed: str, forms: Forms | None = None) -> Query:
     """A query taken apart; `forms` gives for a folded word the names that mean the same.
 
-    Raises DrafterError where there are too many words, or a year is none.
+    So many words as nobody types are a passage that was pasted, and looked for as a whole. Raises DrafterError where a
+    year is none.
     """
     words: list[Word] = []
     conditions: list[Condition] = []
@@ -105,9 +106,7 @@ def parse(typed: str, forms: Forms | None = None) -> Query:
             scope = _SCOPES.get(name, Scope.ANYWHERE)
             words.append(Word((forms or {}).get(key, (key,)), scope, unwanted=name in _NOT))
     if len(words) > MOST_WORDS:
-        raise DrafterError(
-            f"一次最多查找 {MOST_WORDS} 个词，这里有 {len(words)} 个。", "请少写几个词，或去掉其中的空格。"
-        )
+        return Query((Word((folded(typed),)),), ())
     return Query(tuple(dict.fromkeys(words)), tuple(conditions))
 
 
