@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer, SignalInstance
 from PySide6.QtWidgets import QWidget
 
+from drafter import workflow
 from drafter.desktop import ask
 from drafter.desktop.checker import Checker
 from drafter.desktop.circulation import Circulation
@@ -86,6 +87,7 @@ class Parts:
         return (
             (session.draft_changed, self._show_draft),
             (session.opened, self.findings.begin),
+            (session.opened, self._ask_names),
             (session.refused, ask.show_error),
             (session.modified_changed, lambda _: self._show_saved()),
             (files.saved, self._show_saved),
@@ -228,6 +230,14 @@ class Parts:
         """Take the colours of the theme in use."""
         for part in (self.sheet, self.status, self.lower):
             part.restyle()
+
+    def _ask_names(self, draft: Draft) -> None:
+        """Have the names of bodies ready for who types one."""
+
+        def known(names: tuple[str, ...]) -> None:
+            self.sheet.completer.names = names
+
+        self.tasks.run(lambda: workflow.body_names(draft), known, topic="names")
 
     def _edit(self, wanted: Wanted) -> None:
         """Do an edit of the sheet; what is typed shows there at once, in the other panels a moment later."""

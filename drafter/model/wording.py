@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from drafter.model.document import Clause, SlotId, SlotRef, Span
+from drafter.model.document import Clause, Role, SlotId, SlotRef, Span
 from drafter.model.draft import Draft, Slot, SlotState, fill, references, slot_named, slot_texts, uses
 from drafter.model.path import Path, part_at, with_part
 from drafter.model.pieces import Piece, pieces, spans_of
@@ -62,18 +62,27 @@ def spliced(
     before, after = parted(spans, shown, start, end)
     last = before[-1] if before else None
     if last is not None and last.clause and new:
-        inside = last.slot is None
-        new = tuple(
-            replace(one, clause=last.clause, party=last.party if inside and one.slot is None else 0, role=last.role)
-            for one in new
-        )
+        party, role = _next_name(before, after) or (last.party if last.slot is None else 0, last.role)
+        new = tuple(replace(one, clause=last.clause, party=party if one.slot is None else 0, role=role) for one in new)
     else:
         new = tuple(replace(one, clause=one.clause and one.clause + _APART) for one in new)
     return spans_of(_without_seams((*before, *new, *after)))
 
 
+_MARKS = ("、", "，", ",")
+"""Between two names of a role."""
 _APART = 1_000
 """Added to the numbers of clauses that come from elsewhere, so that they stay clauses of their own."""
+
+
+def _next_name(before: tuple[Piece, ...], after: tuple[Piece, ...]) -> tuple[int, Role | None] | None:
+    """The party that what is typed behind a mark between names begins, and its role; None elsewhere."""
+    last = before[-1]
+    if last.slot is not None or last.party or not last.text.endswith(_MARKS):
+        return None
+    near = (one for one in (*reversed(before), *after) if one.party and one.clause == last.clause)
+    role = next((one.role for one in near), None)
+    return _APART + len(before), role
 
 
 def _without_seams(row: tuple[Piece, ...]) -> tuple[Piece, ...]:

@@ -70,6 +70,7 @@ from drafter.workflow.settling import alike as alike
 from drafter.workflow.settling import said_elsewhere as said_elsewhere
 from drafter.workflow.settling import settle_all as settle_all
 from drafter.workflow.tasks import Task as Task
+from drafter.workflow.tasks import body_names as body_names
 from drafter.workflow.tasks import set_bodies as set_bodies
 from drafter.workflow.tasks import tasks_of as tasks_of
 from drafter.writing.options import Options as Options

@@ -7,6 +7,7 @@ is an edit of the clause it came from.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -14,7 +15,7 @@ from drafter.adapting.facts import facts as facts_of
 from drafter.errors import DrafterError, NotFound
 from drafter.model.bodies import Name, bodies, with_bodies
 from drafter.model.document import Block, Box, Clause, Paragraph, ParagraphId, SlotRef, Span
-from drafter.model.draft import Draft, SlotKind, slot_texts
+from drafter.model.draft import Draft, SlotKind, SlotState, slot_texts
 from drafter.model.edits import set_paragraph
 from drafter.model.fact import Fact, FactKind
 from drafter.model.printed import as_printed
@@ -67,6 +68,24 @@ def tasks_of(draft: Draft) -> tuple[Task, ...]:
                 )  # fmt: skip
                 before = ()
     return tuple(out)
+
+
+def body_names(draft: Draft) -> tuple[str, ...]:
+    """What bodies are called: those the clauses of a draft name, most named first, then its locality's directory."""
+    shown = slot_texts(draft)
+    waiting = {SlotRef(slot.id) for slot in draft.slots if slot.state is SlotState.OPEN}
+    said = Counter(
+        text_of((party.name,), shown)
+        for _, section in sections(draft.document)
+        for _, paragraph in _paragraphs(section.blocks)
+        for span in paragraph.spans
+        if isinstance(span, Clause)
+        for party in span.parties
+        if party.name not in waiting
+    )
+    directory, to = knowledge().directory, draft.locality
+    local = (directory.name_for(function, to) for function in directory.functions) if to else ()
+    return tuple(dict.fromkeys(filter(None, (*(name for name, _ in said.most_common()), *local))))
 
 
 def facts_by_place(draft: Draft) -> Places:

@@ -13,6 +13,7 @@ from drafter.desktop.panels.font_note import FontNote
 from drafter.desktop.panels.sheet_bar import SheetBar
 from drafter.desktop.sheet import moves, reading_aloud, words
 from drafter.desktop.sheet.carets import Caret, Carets, chips
+from drafter.desktop.sheet.completing import Completer
 from drafter.desktop.sheet.offers import Offers
 from drafter.desktop.sheet.paper import Paper
 from drafter.desktop.sheet.places import Places, marks_of
@@ -74,6 +75,8 @@ class SheetPanel(QWidget):
             column.addWidget(widget)
         self.find_bar.hide()
         self._connect()
+        self.completer = Completer(self.paper)
+        self.offers.names_requested.connect(self.completer.offer_all)
         words.loader().loaded.connect(self._words_known)
 
     def _connect(self) -> None:

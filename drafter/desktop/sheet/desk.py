@@ -11,6 +11,7 @@ from itertools import accumulate
 from time import perf_counter
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from drafter.desktop.sheet import moves
@@ -62,6 +63,7 @@ class Desk(QAbstractScrollArea):
         self._tops: list[int] = [0]
         self._wide_x: float | None = None
         self.tip_at: Callable[[Caret, QPointF], str] = lambda _caret, _point: ""
+        self.first_at_keys: Callable[[QKeyEvent], bool] = lambda _event: False
         self.composed: Caret | None = None
         self.lit_caret, self._last_index = True, 0
         self._idle = QTimer(self, interval=0)

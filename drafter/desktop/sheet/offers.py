@@ -20,11 +20,12 @@ _LONGEST = 40
 
 
 class Offers(QObject):
-    """`fix_requested(finding)`, `once_requested(finding)`, `ever_requested(finding)`."""
+    """`fix_requested(finding)`, `once_requested(finding)`, `ever_requested(finding)`, `names_requested`."""
 
     fix_requested = Signal(object)
     once_requested = Signal(object)
     ever_requested = Signal(object)
+    names_requested = Signal()
 
     def __init__(self, paper: Paper) -> None:
         super().__init__(paper)
@@ -93,6 +94,7 @@ class Offers(QObject):
         paper = self._paper
         if parties.party_with_caret(paper) is None:
             return
+        yield self.tr("换成其他单位…"), self.names_requested.emit
         for text, answer in (
             (self.tr("改为牵头单位\tAlt+↑"), parties.give_role(paper, Role.LEAD)),
             (self.tr("改为配合单位\tAlt+↓"), parties.give_role(paper, Role.SUPPORT)),

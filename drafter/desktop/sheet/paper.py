@@ -114,7 +114,7 @@ class Paper(Desk):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key means."""
         with Whole():
-            if not self.keys.press(event):
+            if not (self.first_at_keys(event) or self.keys.press(event)):
                 super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:

@@ -67,7 +67,7 @@ def _changed(paper: Desk, label: str, change: Change, name: str = "") -> Answer:
     here = next(
         one
         for one in parties_in(spans, shown)
-        if one.span == place.span and one.party.name == (name or place.party.name)
+        if one.span == place.span and (one.number == place.number if name else one.party.name == place.party.name)
     )
     offset = here.end if name else here.start + carets.caret.offset - place.start
     return Wanted(label, with_words(draft, path, spans), carets, at(Caret(carets.caret.key, offset)))

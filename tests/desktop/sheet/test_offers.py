@@ -80,7 +80,13 @@ def test_the_menu_of_a_body_moves_it(desk: Desk) -> None:
     right_click(desk, "工信局")
     menu = desk.panel.offers.menu
     enabled = [action.isEnabled() for action in menu.actions() if not action.isSeparator()]
-    assert enabled == [False, True, False, True]  # it is the first of two, and leads as the first does
+    assert enabled == [
+        True,
+        False,
+        True,
+        False,
+        True,
+    ]  # another, lead, support, left, right: it is the first of two, and leads as the first does
     right = next(action for action in menu.actions() if "Alt+→" in action.text())
     desk.qtbot.mouseClick(menu, LEFT, pos=menu.actionGeometry(right).center())
     assert clause(desk, 0, 0) == "（责任单位：<2>、市工信局）"

@@ -69,3 +69,53 @@ def test_outside_of_a_clause_these_keys_change_nothing(desk: Desk) -> None:
     for key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down):
         desk.key(key, ALT)
     assert desk.draft is before
+
+
+NAMES = ("市工业和信息化局", "市教育局", "市体育局", "市工商联")
+
+
+def offered(desk: Desk) -> list[str]:
+    rows = desk.panel.completer
+    return [rows.item(row).text() for row in range(rows.count())] if rows.isVisible() else []
+
+
+def test_a_body_that_is_typed_is_completed_from_the_names_known(desk: Desk) -> None:
+    desk.panel.completer.names = NAMES
+    desk.put("市工信局", after=True)
+    desk.type("、育")
+    assert offered(desk) == ["市教育局", "市体育局"]
+    desk.key(Qt.Key.Key_Down)
+    before = desk.draft
+    desk.key(Qt.Key.Key_Return)
+    assert clause(desk, 0, 0) == "（责任单位：市工信局、市体育局、<2>）"
+    assert not offered(desk)
+    desk.type("、工信局")
+    assert offered(desk) == ["市工业和信息化局"]
+    desk.key(Qt.Key.Key_Escape)
+    assert not offered(desk)
+    desk.session.stack.undo()
+    desk.session.stack.undo()
+    assert desk.draft is before
+    desk.same()
+
+
+def test_names_are_not_offered_outside_of_a_clause_nor_when_the_caret_only_moves(desk: Desk) -> None:
+    desk.panel.completer.names = NAMES
+    desk.put("制定")
+    desk.type("育")
+    assert not offered(desk)
+    desk.put("市教育局")
+    desk.key(Qt.Key.Key_Right)
+    assert not offered(desk)
+
+
+def test_a_click_takes_one_of_all_names_for_a_body_that_a_slot_names(desk: Desk) -> None:
+    desk.panel.completer.names = NAMES
+    desk.put("委金融办")
+    desk.panel.completer.offer_all()
+    rows = desk.panel.completer
+    assert offered(desk) == list(NAMES)
+    desk.qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=rows.visualItemRect(rows.item(3)).center())
+    assert desk.draft.slots[1].value == "市工商联"
+    assert clause(desk, 0, 0) == "（责任单位：市工信局、<2>）"
+    desk.same()

@@ -174,6 +174,13 @@
     </message>
 </context>
 <context>
+    <name>Completer</name>
+    <message>
+        <source>单位名称</source>
+        <translation>Names of bodies</translation>
+    </message>
+</context>
+<context>
     <name>Correction</name>
     <message>
         <source>校正结构</source>
@@ -1610,6 +1617,10 @@
     <message>
         <source>永久忽略…</source>
         <translation>Always ignore…</translation>
+    </message>
+    <message>
+        <source>换成其他单位…</source>
+        <translation>Replace with another body…</translation>
     </message>
     <message>
         <source>改为牵头单位	Alt+↑</source>
