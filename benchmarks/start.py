@@ -92,7 +92,7 @@ def main() -> None:
     asked.add_argument("--documents", type=int, default=1000)
     options = asked.parse_args()
     with tempfile.TemporaryDirectory() as home:
-        folders = {name: home for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "APPDATA", "LOCALAPPDATA")}
+        folders = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "APPDATA", "LOCALAPPDATA"), home)
         environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, **folders}
         filled_library(Path(home), options.documents)
         kinds: dict[str, Callable[[], float]] = {

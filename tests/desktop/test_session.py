@@ -37,7 +37,9 @@ def test_every_edit_can_be_undone_and_done_again(session: Session) -> None:
 
 def test_typing_in_one_place_is_one_step(session: Session) -> None:
     for text in ("甲一", "甲一二", "甲一二三"):
-        session.apply("打字", lambda draft, text=text: set_title(draft, (text,)), Merging(("type", 1), (text, text + "|")))
+        session.apply(
+            "打字", lambda draft, text=text: set_title(draft, (text,)), Merging(("type", 1), (text, text + "|"))
+        )
     assert (session.stack.count(), title(session)) == (1, "甲一二三")
     wanted: list[object] = []
     session.view_wanted.connect(wanted.append)
