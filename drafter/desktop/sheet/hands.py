@@ -9,10 +9,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QTi
 from PySide6.QtGui import QDrag, QDropEvent, QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from drafter.desktop.sheet import clips, gestures, moves
+from drafter.desktop.models.outline import MIME
+from drafter.desktop.sheet import clips, gestures, moves, section_drop
 from drafter.desktop.sheet.carets import Caret, Carets, Chip, at, chips, order, span
 from drafter.desktop.sheet.desk import Desk
 from drafter.desktop.sheet.gestures import Wanted
+from drafter.model.document import SectionId
 
 SCROLL_EVERY = 40
 """Milliseconds between two steps while the mouse is held beyond the edge."""
@@ -38,6 +40,7 @@ class Hands:
         self._drag = False
         self._last = (0, QPointF())
         self.drop: Caret | None = None
+        self.landing: section_drop.Landing | None = None
         self._scroll = QTimer(paper, interval=SCROLL_EVERY)
         self._scroll.timeout.connect(self._scroll_on)
 
@@ -59,6 +62,8 @@ class Hands:
         if isinstance(event, QDropEvent):  # enter and move are of this class too
             return self._dragged(event)
         if kind == QEvent.Type.DragLeave:
+            self.landing = None
+            self._paper.viewport().update()
             self._show_drop(None)
         return False
 
@@ -219,6 +224,8 @@ class Hands:
 
     def _dragged(self, event: QDropEvent) -> bool:
         data = event.mimeData()
+        if data.hasFormat(MIME):
+            return self._section_dragged(event, SectionId(int(data.data(MIME).toStdString())))
         if data.hasUrls() and not data.hasText():
             return False
         if not (data.hasFormat(clips.OWN) or data.hasText() or data.hasHtml() or data.hasUrls()):
@@ -234,6 +241,19 @@ class Hands:
         elif caret is not None:
             self._put(event, caret, data)
         event.acceptProposedAction()
+        return True
+
+    def _section_dragged(self, event: QDropEvent, section: SectionId) -> bool:
+        """Show where a section of the outline would go, and put it there; the outline follows the draft."""
+        caret = self._paper.caret_at(event.position())
+        one = section_drop.landing(self._paper, section, caret) if caret else None
+        dropped = event.type() == QEvent.Type.Drop
+        if dropped and one and caret:
+            self._paper.take(section_drop.wanted(self._paper, one, caret))
+        self.landing = None if dropped else one
+        self._paper.viewport().update()
+        event.setDropAction(Qt.DropAction.MoveAction if one else Qt.DropAction.IgnoreAction)
+        event.setAccepted(one is not None or not dropped)
         return True
 
     def _put(self, event: QDropEvent, caret: Caret, data: QMimeData) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -17,12 +17,14 @@ from PySide6.QtWidgets import QWidget
 
 from drafter.desktop import theme
 from drafter.desktop.sheet import moves
-from drafter.desktop.sheet.carets import at
+from drafter.desktop.sheet.carets import Caret, at
 from drafter.desktop.sheet.composing import Composing
 from drafter.desktop.sheet.desk import Desk
 from drafter.desktop.sheet.hands import Hands
 from drafter.desktop.sheet.keys import Keys
 from drafter.desktop.sheet.painting import PagePainter
+from drafter.desktop.sheet.section_drop import Landing
+from drafter.desktop.sheet.styles import SHEET
 
 
 class Paper(Desk):
@@ -54,8 +56,26 @@ class Paper(Desk):
             painter.restore()
         if self.hands and self.hands.drop is not None and (box := self.rectangle_of(self.hands.drop)) is not None:
             painter.fillRect(box.adjusted(-1, 0, 1, 0), theme.colour("accent"))
+        if self.hands and self.hands.landing:
+            self._paint_landing(painter, self.hands.landing)
         self._paint_caret(painter)
         painter.end()
+
+    def _paint_landing(self, painter: QPainter, one: Landing) -> None:
+        """A line where a dragged section would stand, with the heading it would have."""
+        caret = Caret(("title", one.before), 0) if one.before is not None else moves.last(self.view)
+        box = self.rectangle_of(caret) if caret else None
+        if box is None:
+            return
+        y = box.top() - 5 if one.before is not None else box.bottom() + 5
+        left = self.page_corner(0).x() + SHEET.left * self.scale
+        painter.fillRect(QRectF(left, y - 1, SHEET.text_width * self.scale, 2), theme.colour("accent"))
+        metrics = painter.fontMetrics()
+        wide, high = metrics.horizontalAdvance(one.name) + 16, metrics.height() + 6
+        label = QRectF(left + SHEET.text_width * self.scale - wide, y - high / 2, wide, high)
+        painter.fillRect(label, theme.colour("accent"))
+        painter.setPen(theme.colour("card"))
+        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, one.name)
 
     def _paint_caret(self, painter: QPainter) -> None:
         if self.carets is None or not self.lit_caret or not self.hasFocus():
