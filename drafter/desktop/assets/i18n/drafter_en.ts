@@ -3635,6 +3635,10 @@ Change to: {0}</translation>
         <source>改为“{0}”</source>
         <translation>Change to “{0}”</translation>
     </message>
+    <message>
+        <source>移动</source>
+        <translation>Move</translation>
+    </message>
 </context>
 <context>
     <name>slots</name>
