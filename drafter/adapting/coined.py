@@ -17,8 +17,8 @@ _NAMES = ("nr", "nrt", "nrfg", "ns", "nt", "nz")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _GLUE = frozenset("的和与及等在以为对将由是各向把被让并从到其每所这那此也都还又或但而且则若因之了着过得好")
 _SPOT = re.compile(r"[\u4e00-\u9fff]{2,}[街路巷坊桥门园山河江湖海楼塔寺宫庙岛湾口岭峰峡洞泉]")
-_FREQUENT = 1000
-"""Words met as often in the dictionary's texts are known to everybody (城市, 海洋, 上海)."""
+_FREQUENT = 6000
+"""Words met as often in the dictionary's texts are known to everybody (城市, 上海)."""
 _WANTED = re.compile(
     r"(?:依托|对标|学习|借鉴|推广|联合|支持|推动|提升|引进|修缮|保护|走进|赴|在|与|到|由|对接|围绕|发挥|吸引|鼓励|带动|"
     r"游览|改造|开发|擦亮|用好|比照|复制|沿|以|至|经|向|、|^|[，。；：（])$"
