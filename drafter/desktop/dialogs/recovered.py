@@ -9,13 +9,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QListView,
     QPushButton,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
 from drafter import workflow
-from drafter.desktop.panels.differences import DifferenceView
+from drafter.desktop.panels.differences import DifferenceView, beside
 from drafter.desktop.tasks import Tasks
 from drafter.errors import DrafterError
 from drafter.keeping.recovery import Recoverable
@@ -48,21 +47,9 @@ class Recovered(QDialog):
         column.setContentsMargins(20, 20, 20, 20)
         column.setSpacing(12)
         column.addWidget(heading)
-        column.addWidget(self._split(), 1)
+        column.addWidget(beside(self.list, self.told, self.view, (360, 560)), 1)
         column.addLayout(self._buttons())
         self._fill()
-
-    def _split(self) -> QSplitter:
-        right = QWidget()
-        rows = QVBoxLayout(right)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(self.told)
-        rows.addWidget(self.view, 1)
-        split = QSplitter()
-        split.addWidget(self.list)
-        split.addWidget(right)
-        split.setSizes([360, 560])
-        return split
 
     def _buttons(self) -> QHBoxLayout:
         self.take = QPushButton(self.tr("恢复"))

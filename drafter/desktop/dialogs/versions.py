@@ -10,14 +10,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QListView,
     QPushButton,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
 from drafter.desktop import ask
 from drafter.desktop.models.versions import VersionModel
-from drafter.desktop.panels.differences import DifferenceView
+from drafter.desktop.panels.differences import DifferenceView, beside
 from drafter.desktop.tasks import Tasks
 from drafter.errors import DrafterError
 from drafter.keeping.versions import NAME_LENGTH, Version, Versions
@@ -52,21 +51,9 @@ class VersionsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 20)
         column.setSpacing(12)
-        column.addWidget(self._split(), 1)
+        column.addWidget(beside(self.list, self.heading, self.view, (280, 640)), 1)
         column.addLayout(self._buttons())
         self._load()
-
-    def _split(self) -> QSplitter:
-        right = QWidget()
-        rows = QVBoxLayout(right)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(self.heading)
-        rows.addWidget(self.view, 1)
-        split = QSplitter()
-        split.addWidget(self.list)
-        split.addWidget(right)
-        split.setSizes([280, 640])
-        return split
 
     def _buttons(self) -> QHBoxLayout:
         self.rename = QPushButton(self.tr("改名"))

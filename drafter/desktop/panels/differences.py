@@ -6,11 +6,25 @@ from collections.abc import Iterable
 from html import escape
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtWidgets import QSplitter, QTextBrowser, QVBoxLayout, QWidget
 
 from drafter.desktop import theme
 from drafter.model.differences import Difference, Turn
 from drafter.text.difference import Fate, Piece, pieces
+
+
+def beside(chosen: QWidget, heading: QWidget, view: QWidget, widths: tuple[int, int]) -> QSplitter:
+    """What is chosen from at the left, at the right the differences of what is chosen under their heading."""
+    right = QWidget()
+    rows = QVBoxLayout(right)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.addWidget(heading)
+    rows.addWidget(view, 1)
+    split = QSplitter()
+    split.addWidget(chosen)
+    split.addWidget(right)
+    split.setSizes(list(widths))
+    return split
 
 
 class DifferenceView(QTextBrowser):
