@@ -162,11 +162,6 @@ def _change_line(one: Difference) -> str:
     return "\t".join((_TURNS[one.turn], plain["section"], " → ".join(filter(None, (plain["old"], plain["new"])))))
 
 
-def plain_entry(entry: Entry) -> Plain:
-    """A plan of the library."""
-    return asdict(entry)
-
-
 def plain_hit(hit: Hit) -> Plain:
     """A section that was found."""
     return {

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from drafter.model.document import Clause, Role, SlotId, SlotRef, Span
+from drafter.model.document import Role, SlotId, SlotRef, Span
 from drafter.model.draft import Draft, Slot, SlotState, fill, references, slot_named, slot_texts, uses
 from drafter.model.path import Path, part_at, with_part
 from drafter.model.pieces import Piece, pieces, spans_of
@@ -171,14 +171,3 @@ def with_slots(draft: Draft, spans: tuple[Span, ...], known: tuple[Slot, ...]) -
 def _renamed(spans: tuple[Span, ...], numbers: dict[SlotId, SlotId]) -> tuple[Span, ...]:
     out = (replace(piece, slot=numbers.get(piece.slot)) if piece.slot is not None else piece for piece in pieces(spans))
     return spans_of(piece for piece in out if piece.slot is not None or piece.text)
-
-
-def is_clause_at(spans: tuple[Span, ...], shown: Shown, offset: int) -> Clause | None:
-    """The responsibility clause in whose words an offset lies."""
-    at = 0
-    for span in spans:
-        stop = at + len(text_of((span,), shown))
-        if isinstance(span, Clause) and at < offset < stop:
-            return span
-        at = stop
-    return None

@@ -82,13 +82,6 @@ FOOTER_INDENT = SIZE_4 * 10
 NUMBER_GAP = mm(7)
 TURNED_LENGTH = mm(40)  # room for the turned number of a landscape page
 
-# Landscape pages (8): the portrait sheet turned clockwise, so that the table's head lies at the left edge of the sheet.
-LANDSCAPE_TOP = LEFT
-LANDSCAPE_RIGHT = TOP
-LANDSCAPE_BOTTOM = RIGHT
-LANDSCAPE_LEFT = BOTTOM
-LANDSCAPE_WIDTH = TEXT_HEIGHT
-
 # Tables: practice.
 CELL_PADDING = 80
 TABLE_BORDER = 4  # eighths of a point

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QPushButton,
-    QStackedWidget,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -24,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.desktop.models.duties import Column, DutiesModel
-from drafter.desktop.panels.labels import ElidedLabel, EmptyState, on_panel_ground
+from drafter.desktop.panels.labels import ElidedLabel, EmptyState, on_panel_ground, put_in
 from drafter.model.draft import Draft
 from drafter.workflow import Task
 
@@ -62,12 +61,7 @@ class DutiesPanel(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.table, 1)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.empty)
-        self.stack.addWidget(whole)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.stack)
+        self.stack = put_in(self, self.empty, whole)
 
     def _table(self) -> QTableView:
         table = QTableView()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from drafter.desktop import icons, theme
 from drafter.desktop.delegates.marks import draw_pill, draw_text, pill_width
@@ -102,3 +102,14 @@ class EmptyState(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._icon.setPixmap(icons.pixmap(self._name, 32, "text3"))
+
+
+def put_in(panel: QWidget, empty: QWidget, whole: QWidget) -> QStackedWidget:
+    """A panel's two faces, the first shown: what it says while there is nothing, and what it shows."""
+    stack = QStackedWidget()
+    stack.addWidget(empty)
+    stack.addWidget(whole)
+    layout = QVBoxLayout(panel)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(stack)
+    return stack

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from drafter.desktop.comparer import Compared
 from drafter.desktop.models.origins import OriginsModel, origin_rows
 from drafter.desktop.models.sources import short_place
 from drafter.desktop.models.tree import Index
-from drafter.desktop.panels.labels import ElidedLabel, EmptyState, on_panel_ground
+from drafter.desktop.panels.labels import ElidedLabel, EmptyState, on_panel_ground, put_in
 from drafter.desktop.tracer import Traced
 from drafter.workflow import Entry
 
@@ -45,12 +45,7 @@ class OriginsPanel(QWidget):
         column.setContentsMargins(12, 8, 0, 0)
         column.addWidget(self.total)
         column.addWidget(self.table, 1)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.empty)
-        self.stack.addWidget(whole)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.stack)
+        self.stack = put_in(self, self.empty, whole)
 
     def _table(self) -> QTableView:
         table = QTableView()

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QListView,
     QMenu,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import (
 from drafter.desktop import icons
 from drafter.desktop.delegates.library import SimilarDelegate
 from drafter.desktop.models.hits import HitRole, SimilarModel
-from drafter.desktop.panels.labels import ElidedLabel, EmptyState, on_panel_ground
+from drafter.desktop.panels.labels import ElidedLabel, EmptyState, on_panel_ground, put_in
 
 if TYPE_CHECKING:
     from drafter.workflow import Similar
@@ -60,12 +59,7 @@ class SimilarPanel(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.list, 1)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.empty)
-        self.stack.addWidget(whole)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.stack)
+        self.stack = put_in(self, self.empty, whole)
 
     def name(self) -> str:
         """How the panel is called."""

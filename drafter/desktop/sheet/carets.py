@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 
 from drafter.desktop.sheet.pages import Piece
 from drafter.desktop.sheet.setting import setting_of
-from drafter.desktop.sheet.strips import Field, Item, Row, Run, Strip, strips_of
+from drafter.desktop.sheet.strips import Item, Row, Strip, strips_of
 from drafter.desktop.sheet.styles import ROW_AIR
 from drafter.desktop.sheet.view import View
 from drafter.model.document import SlotId
@@ -243,18 +243,3 @@ def chip_at(view: View, caret: Caret) -> Chip | None:
         ):
             return chip
     return None
-
-
-def run_at(strip: Strip, offset: int) -> Run | None:
-    """The run with the character behind an offset."""
-    place = 0
-    for run in strip.runs:
-        place += len(run.text)
-        if offset < place:
-            return run
-    return None
-
-
-def field_text(strip: Strip, one: Field) -> str:
-    """The words of a field."""
-    return strip.text[one.start : one.end]
